@@ -1,0 +1,209 @@
+# Foothold: see README.md for the two commands (./demo, ./check); this file is what they call.
+#
+#   make                  build/foothold, its catalogue and the checks' helper programs' objects
+#   make B=DIR            the same in another build directory
+#   make asan             the same with address and undefined-behaviour sanitizers, in build-asan
+#   make check[-SUITE]    everything, or one of tests/*/run
+#   make V=1              print the commands
+#
+# Every src/<layer>/*.c becomes one object. Nothing has to be listed here.
+
+B       ?= build
+PREFIX  ?= /usr/local
+DESTDIR ?=
+CC       = gcc
+WERROR  ?= -Werror
+V       ?= 0
+
+VERSION  = 0.1
+APP      = foothold
+
+bindir     = $(PREFIX)/bin
+mandir     = $(PREFIX)/share/man
+datadir    = $(PREFIX)/share
+localedir  = $(datadir)/locale
+docdir     = $(datadir)/doc/$(APP)
+sysconfdir = $(if $(filter /usr,$(PREFIX)),/etc,$(PREFIX)/etc)
+
+LAYERS = base db def engine casework tui cli
+
+# ---- flags -------------------------------------------------------------------------------------
+
+# ncurses' own --cflags are left out on purpose: they would set another _XOPEN_SOURCE than ours.
+PKGS       = libpq libconfig libutf8proc
+PKG_CONFIG ?= pkg-config
+PKG_CFLAGS := $(patsubst -I%,-isystem %,$(shell $(PKG_CONFIG) --cflags $(PKGS)))
+PKG_LIBS   := $(shell $(PKG_CONFIG) --libs libpq ncursesw tinfo libconfig libutf8proc) -lcsv
+
+WARN  = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
+        -Wformat=2 $(WERROR)
+HARD  = -fstack-protector-strong -fstack-clash-protection -fPIE
+PATHS = -DFOOTHOLD_VERSION=\"$(VERSION)\" -DFOOTHOLD_LOCALEDIR=\"$(localedir)\" \
+        -DFOOTHOLD_SYSCONFDIR=\"$(sysconfdir)\"
+ifdef SAN
+OPTIM = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+else
+OPTIM = -O2 -g -D_FORTIFY_SOURCE=3
+endif
+
+CFLAGS  ?=
+LDFLAGS ?=
+ALL_CFLAGS  = -std=c11 -D_XOPEN_SOURCE=700 $(WARN) $(OPTIM) $(HARD) -Iinclude $(PKG_CFLAGS) \
+              $(PATHS) $(CFLAGS)
+ALL_LDFLAGS = $(OPTIM) -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(LDFLAGS)
+
+ifeq ($(V),0)
+say = @printf '  %-5s %s\n' '$(1)' '$(2)';
+endif
+
+# ---- what there is -----------------------------------------------------------------------------
+
+$(foreach l,$(LAYERS),$(eval OBJ_$(l) := $(patsubst src/%.c,$(B)/obj/%.o,$(wildcard src/$(l)/*.c))))
+OBJ_def += $(B)/gen/ui_embedded.o
+OBJ_top := $(patsubst src/%.c,$(B)/obj/%.o,$(wildcard src/*.c))
+OBJECTS := $(foreach l,$(LAYERS),$(OBJ_$(l))) $(OBJ_top)
+
+UI      := $(sort $(wildcard ui/*.cfg))
+LANGS   := $(patsubst po/%.po,%,$(wildcard po/*.po))
+MO      := $(LANGS:%=$(B)/locale/%/LC_MESSAGES/$(APP).mo)
+PROGRAM := $(if $(wildcard src/main.c),$(B)/$(APP))
+
+# A C file under tests/ whose first line is `/* link: WORD… */` is a program. A word is a layer, the
+# name of a C file beside it (stub_db, screen …), or a linker flag (-lvterm, -Wl,--wrap=PQexec).
+TEST_C    := $(wildcard tests/*/*.c)
+TEST_LINK := $(if $(TEST_C),$(shell awk 'FNR == 1 && sub(/^\/\* *link:/, "") { \
+                 sub(/\*\/.*/, ""); f = FILENAME; sub(/\.c$$/, "", f); \
+                 n = split($$0, w, " "); s = f; for (i = 1; i <= n; i++) s = s "|" w[i]; print s }' \
+                 $(TEST_C)))
+TESTS     := $(foreach t,$(TEST_LINK),$(B)/$(firstword $(subst |, ,$(t))))
+
+# ---- targets -----------------------------------------------------------------------------------
+
+.PHONY: all tests unit asan check check-unit check-bare bench soak mutants pot po install uninstall clean format \
+        dist FORCE
+.SUFFIXES:
+.DELETE_ON_ERROR:
+
+all: $(OBJECTS) $(MO) $(PROGRAM)
+ifeq ($(PROGRAM),)
+	@echo 'make: src/main.c does not exist yet: objects only, no program' >&2
+endif
+
+tests: all $(TESTS)
+unit: $(filter $(B)/tests/unit/%,$(TESTS))
+
+asan:
+	+@$(MAKE) --no-print-directory B=$(B)-asan SAN=1 tests
+
+# The stamp changes with the compiler or any flag, and everything is compiled again.
+$(B)/flags: FORCE
+	@mkdir -p $(@D)
+	@echo $(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) | cmp -s - $@ || \
+	 echo $(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) > $@
+
+$(B)/$(APP): $(OBJECTS)
+	$(call say,LD,$@) $(CC) $(ALL_LDFLAGS) -o $@ $(OBJECTS) $(PKG_LIBS)
+
+$(B)/obj/%.o: src/%.c $(B)/flags
+	@mkdir -p $(@D)
+	$(call say,CC,$<) $(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+$(B)/gen/%.o: $(B)/gen/%.c $(B)/flags
+	$(call say,CC,$<) $(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+$(B)/tests/%.o: tests/%.c $(B)/flags
+	@mkdir -p $(@D)
+	$(call say,CC,$<) $(CC) $(ALL_CFLAGS) -I. -MMD -MP -c -o $@ $<
+
+# The list of files is a prerequisite of its own, so that a removed screen disappears.
+$(B)/gen/ui.list: FORCE
+	@mkdir -p $(@D)
+	@echo $(UI) | cmp -s - $@ || echo $(UI) > $@
+
+$(B)/gen/ui_embedded.c: tools/embed-ui $(B)/gen/ui.list $(UI)
+	$(call say,GEN,$@) tools/embed-ui $(UI) > $@
+
+$(B)/locale/%/LC_MESSAGES/$(APP).mo: po/%.po
+	@mkdir -p $(@D)
+	$(call say,MO,$<) msgfmt --check -o $@ $<
+
+# $(1) program without build directory, $(2) words after link:
+define test_program
+$(B)/$(1): $(B)/$(1).o $(foreach l,$(filter $(LAYERS),$(2)),$(OBJ_$(l))) \
+    $(patsubst %,$(B)/$(dir $(1))%.o,$(filter-out -% $(LAYERS),$(2)))
+	$$(call say,LD,$$@) $$(CC) $$(ALL_LDFLAGS) -o $$@ $$^ $$(PKG_LIBS) \
+	    $(if $(filter tests/unit/%,$(1)),-lcmocka) $(filter -%,$(2))
+endef
+$(foreach t,$(TEST_LINK),$(eval $(call test_program,$(firstword $(subst |, ,$(t))),$(wordlist \
+    2,99,$(subst |, ,$(t))))))
+
+-include $(OBJECTS:.o=.d) $(patsubst %.c,$(B)/%.d,$(TEST_C))
+
+# ---- checks ------------------------------------------------------------------------------------
+
+check:
+	./check
+
+check-bare:
+	tools/check-bare
+
+# Each suite's own programs, and the program itself; unit tests build what they link by themselves.
+.SECONDEXPANSION:
+check-unit:
+	@B=$(B) tests/unit/run
+check-%: all $$(filter $(B)/tests/$$*/%,$(TESTS))
+	@test -x tests/$*/run || { echo 'make: there is no tests/$*/run' >&2; exit 1; }
+	@B=$(B) tests/$*/run
+
+mutants:
+	@tests/mutants/run $(SUITE:%=-s %) $(NAME:%=-n %)
+
+bench soak: all
+	@test -x tools/$@ || { echo 'make: tools/$@ does not exist yet: nothing was measured' >&2; \
+	    exit 1; }
+	@B=$(B) tools/$@
+
+# ---- words -------------------------------------------------------------------------------------
+
+# The template is every msgid of the C sources, and of ui/*.cfg as the program itself prints them.
+pot: $(B)/$(APP).pot
+
+$(B)/$(APP).pot: FORCE all
+	$(call say,POT,$@) B=$(B) tools/pot > $@
+
+po: $(B)/$(APP).pot
+	for po in po/*.po; do msgmerge --quiet --update --backup=none $$po $<; done
+
+# ---- install -----------------------------------------------------------------------------------
+
+MAN := $(wildcard man/*.[1-9])
+
+install: all
+	@test -n '$(PROGRAM)' || { echo 'make: no program to install yet' >&2; exit 1; }
+	install -d $(DESTDIR)$(bindir)
+	install -m 755 $(B)/$(APP) $(DESTDIR)$(bindir)/$(APP)
+	for l in $(LANGS); do \
+	    install -d $(DESTDIR)$(localedir)/$$l/LC_MESSAGES && \
+	    install -m 644 $(B)/locale/$$l/LC_MESSAGES/$(APP).mo \
+	        $(DESTDIR)$(localedir)/$$l/LC_MESSAGES/$(APP).mo || exit 1; done
+	for m in $(MAN); do \
+	    d=$(DESTDIR)$(mandir)/man$${m##*.}; install -d $$d && install -m 644 $$m $$d/ || exit 1; done
+	for f in $$(find sql etc -type f ! -path 'sql/demo/*' 2>/dev/null); do \
+	    install -D -m 644 $$f $(DESTDIR)$(datadir)/$(APP)/$$f || exit 1; done
+	for f in README.md CODE-MAP; do \
+	    test ! -f $$f || install -D -m 644 $$f $(DESTDIR)$(docdir)/$$f || exit 1; done
+
+uninstall:
+	rm -f $(DESTDIR)$(bindir)/$(APP)
+	rm -f $(LANGS:%=$(DESTDIR)$(localedir)/%/LC_MESSAGES/$(APP).mo)
+	for m in $(MAN); do rm -f $(DESTDIR)$(mandir)/man$${m##*.}/$${m##*/}; done
+	rm -rf $(DESTDIR)$(datadir)/$(APP) $(DESTDIR)$(docdir)
+
+format:
+	clang-format -i $$(find src include tests -name '*.[ch]')
+
+clean:
+	rm -rf $(B) $(B)-asan
+
+dist:
+	git archive --format=tar.gz --prefix=$(APP)-$(VERSION)/ -o $(APP)-$(VERSION).tar.gz HEAD
