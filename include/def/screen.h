@@ -1,0 +1,159 @@
+/* def/screen.h: what a screen is, as plain data.
+ *
+ * The engine's only input: it is filled by def/load from ui/NAME.cfg, or by hand in C (tests, help, confirm).
+ * Everything lives in one arena, is immutable after loading and is borrowed by all readers. Every definition
+ * remembers where it was written, so that every message about it can say `ui/case.cfg:31`.
+ *
+ * A definition names things (views, functions, columns, codes, screens, actions); it never holds SQL text,
+ * conditions, expressions or coordinates. Words are English msgids, translated with msgctxt = screen name.
+ */
+#ifndef DEF_SCREEN_H
+#define DEF_SCREEN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct err;
+
+enum screen_kind {
+    SCREEN_LIST,  /* rows of a view or function, cursor by key */
+    SCREEN_FORM,  /* one record: read, edit, save */
+    SCREEN_TEXT,  /* read-only text of one row (long words, reasons) */
+    SCREEN_PANES, /* two or three of the others side by side */
+    SCREEN_KEYS   /* no screen: keys that work everywhere (ui/global.cfg) */
+};
+
+/* How a value is parsed, shown and aligned. The value itself is always the text PostgreSQL sent or takes:
+ * dates ISO yyyy-mm-dd, times hh:mm, date-times "yyyy-mm-dd hh:mm", booleans t/f, codes as code. */
+enum field_type {
+    FIELD_TEXT,
+    FIELD_NOTE, /* many lines */
+    FIELD_INT,
+    FIELD_MINUTES, /* minutes; typed as 7:30, 37t or 450 */
+    FIELD_DATE,
+    FIELD_TIME,
+    FIELD_DATETIME,
+    FIELD_BOOL,
+    FIELD_CODE, /* code list named by `codes` */
+    FIELD_CPR,
+    FIELD_ID /* uuid chosen by a lookup; the words shown come from the column `shows` */
+};
+
+struct def_where {
+    const char *file;
+    int line;
+};
+
+/* names[n] is NULL, so that it can be walked either way */
+struct def_names {
+    const char **names;
+    size_t n;
+};
+
+/* Where rows come from. View: `select … from NAME where W1 = $1 … order by ORDER`, keyset pages.
+ * Function: `select … from NAME($1, …)` with the parameters of `where` in order; not paged. */
+struct source_def {
+    const char *name; /* "api.my_day"; NULL: rows are handed in by C */
+    bool function;
+    struct def_names key;   /* columns that identify a row; the cursor is kept by them */
+    struct def_names where; /* names of screen parameters that restrict it, in order of arguments */
+    struct def_names order; /* sort columns, ascending, NOT NULL, ending in the key */
+    struct def_where at;
+};
+
+struct column_def {
+    const char *name;
+    const char *label;
+    int width;       /* cells; 0: the rest (shared by all such columns) */
+    bool localized;  /* read NAME_da or NAME_en */
+    enum field_type type;
+    const char *codes; /* code list, for FIELD_CODE */
+    struct def_where at;
+};
+
+struct field_def {
+    const char *name;
+    const char *label;
+    enum field_type type;
+    const char *codes;
+    int width; /* cells of the input; 0: the rest of the line */
+    int rows;  /* height in lines, for FIELD_NOTE; at least 1 */
+    int limit; /* characters at most; 0: 200, or 20,000 for a note */
+    bool required;
+    bool readonly;
+    bool localized;      /* as in a column; implies read-only */
+    bool ask;            /* leaving it asks the server (api.draft_put) for state, derived values and warnings */
+    bool beside;         /* stands on the line of the field before it, when there is room */
+    const char *lookup;  /* list screen that chooses the value */
+    const char *shows;   /* FIELD_ID: the column (here and in the lookup) whose words are shown */
+    const char *initial; /* value of a new record; "today" for a date */
+    struct def_where at;
+};
+
+/* One key of a screen. `action` is a name of engine/action's table. */
+struct key_def {
+    int key; /* see engine/key.h */
+    const char *action;
+    const char *label;  /* for footer and help; NULL: the action's own */
+    const char *screen; /* open/new/lookup: the screen */
+    const char *verb;   /* call: api function, called as NAME(op, args) */
+    struct def_names args; /* call: columns or parameters sent as args */
+    const char *confirm;   /* question asked first; NULL: none */
+    bool footer;           /* shown in the footer */
+    struct def_where at;
+};
+
+struct pane_def {
+    const char *screen;
+    int width; /* cells; 0: the rest */
+    struct def_where at;
+};
+
+struct screen_def {
+    const char *name;
+    enum screen_kind kind;
+    const char *title;   /* msgid */
+    const char *subject; /* column or parameter whose words follow the title (a citizen's display name); NULL: none */
+    const char *right;   /* only people of this role see it: "supervisor"; NULL: everyone */
+    struct source_def source;
+    struct def_names hidden; /* columns read but not shown: parameters of what is opened from a row */
+    struct def_names watches; /* entities whose changes make it read again */
+    const char *enter;        /* api function called with the parameter casefile_id before reading (access session); renewed while open */
+
+    /* list */
+    struct column_def *columns;
+    size_t n_columns;
+    struct source_def search;  /* used instead of source while a search text stands; first argument is the text */
+    bool search_first;         /* opens with the search line active */
+    const char *group;         /* column (FIELD_CODE) whose change starts a group header */
+    const char *group_codes;
+    const char *explain;       /* localized column shown in the two lines above the footer */
+
+    /* form */
+    struct field_def *fields;
+    size_t n_fields;
+    const char *entity;       /* saved through api.save as this entity … */
+    const char *verb;         /* … or through this function(op, args) */
+    const char *defaults;     /* api function giving the template row of a new record, called with `where` */
+    struct def_names fixed;   /* parameters sent with a new record, and always with a verb */
+
+    /* panes: the first one leads */
+    struct pane_def *panes;
+    size_t n_panes;
+
+    struct key_def *keys;
+    size_t n_keys;
+    struct def_where at;
+};
+
+/* All screens of the program. */
+struct screen_defs {
+    struct screen_def **screens;
+    size_t n;
+    const struct screen_def *global; /* the SCREEN_KEYS one; NULL if none */
+};
+
+/* The definition named `name`, or NULL. */
+const struct screen_def *screen_find(const struct screen_defs *defs, const char *name);
+
+#endif

@@ -1,0 +1,61 @@
+/* engine/action.h: one table of all built-in actions; help, footer, ui checks and the man page read it.
+ *
+ * A key is tried in this order: the view itself (movement, typing), the screen's own keys, the built-in actions that
+ * suit the screen's kind, the keys of ui/global.cfg. While the view is typing, plain characters stop at the view.
+ */
+#ifndef ENGINE_ACTION_H
+#define ENGINE_ACTION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "def/screen.h"
+
+struct view;
+struct app;
+
+enum action_need {
+    NEED_ROW = 1,    /* something is selected */
+    NEED_ONLINE = 2, /* the line is up */
+    NEED_FORM = 4,   /* only in a form */
+    NEED_LIST = 8    /* only in a list */
+};
+
+/* name, default keys ("" none), needs, help msgid */
+#define ACTION_TABLE(X)                                                                                   \
+    X(open, "Enter", NEED_ROW | NEED_LIST, N_("Open"))                                                    \
+    X(goto, "", 0, N_("Go to"))                                                                           \
+    X(new, "", NEED_ONLINE, N_("New"))                                                                    \
+    X(call, "", NEED_ONLINE, N_("Do"))                                                                    \
+    X(pick, "", NEED_ROW | NEED_LIST, N_("Choose"))                                                       \
+    X(search, "/", NEED_LIST, N_("Search"))                                                               \
+    X(save, "Ctrl-S", NEED_FORM, N_("Save"))                                                              \
+    X(save_close, "F2", NEED_FORM, N_("Save and close"))                                                  \
+    X(lookup, "F4", NEED_FORM, N_("Look up"))                                                             \
+    X(undo, "Ctrl-Z", NEED_FORM, N_("Undo"))                                                              \
+    X(refresh, "F5", 0, N_("Read again"))                                                                 \
+    X(help, "F1 ?", 0, N_("Help"))                                                                        \
+    X(back, "Esc F3", 0, N_("Back"))                                                                      \
+    X(next_pane, "Tab", 0, N_("Other pane"))                                                              \
+    X(quit, "Ctrl-Q", 0, N_("End"))
+
+/* One thing that can be done in a view right now, for help and footer. */
+struct action_item {
+    int key;
+    const char *name;  /* action or hook */
+    const char *label; /* translated */
+    const char *why_not; /* translated reason when it cannot be done now; NULL: it can */
+    const struct key_def *def; /* NULL for a built-in */
+    bool footer;
+};
+
+bool action_is(const char *name); /* built-in action or hook of the app last initialised: for def_use() */
+
+/* Run what `key` means in `view`; R_UNUSED when it means nothing. Says why when a precondition fails. */
+int action_key(struct view *view, int key);
+int action_run(struct view *view, const char *name, const struct key_def *def);
+
+/* All that can be done in `view`, screen keys first; returns the number written, at most `max`. */
+size_t action_list(const struct view *view, struct action_item *items, size_t max);
+
+#endif

@@ -1,0 +1,76 @@
+/* engine/view.h: one open screen, of whatever kind.
+ *
+ * A view owns its kind's state and the requests sent under its `owner` number: view_destroy() calls db_forget(owner)
+ * first, so a late reply never reaches a screen that has been left. Each kind is one struct view_ops and one file.
+ */
+#ifndef ENGINE_VIEW_H
+#define ENGINE_VIEW_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "def/screen.h"
+#include "engine/params.h"
+
+struct app;
+struct form;
+struct list;
+struct panes;
+struct text;
+struct view;
+
+/* One row of the change feed: entity and row that somebody saved. */
+struct change {
+    const char *entity;
+    const char *id;
+    const char *casefile_id; /* NULL where none */
+    int version;
+    const char *fields; /* PostgreSQL array text "{street,phone}" */
+    const char *who;    /* login */
+};
+
+/* A lookup, a confirmation or a help line was chosen: `row` has the chosen row's columns. Called after the chooser was
+ * popped, with the view that asked on top; NULL row: it was left with Esc. Returns react flags. */
+typedef int view_picked_fn(struct view *asker, const struct params *row, void *ctx);
+
+struct view_ops {
+    void (*open)(struct view *view);   /* allocate state, send the first requests */
+    void (*reload)(struct view *view); /* read again; cursor and typed text stay */
+    int (*key)(struct view *view, int key);             /* react flags; R_UNUSED: not mine */
+    int (*paste)(struct view *view, const char *text);  /* NULL: pasting is refused here */
+    void (*changed)(struct view *view, const struct change *change);
+    bool (*row)(struct view *view, struct params *ret_row); /* columns of what is selected; false: nothing is */
+    bool (*typing)(const struct view *view);                /* letters are text now, not commands */
+    bool (*leave)(struct view *view);  /* about to be closed: keep the draft; false: may not close yet */
+    int64_t (*tick)(struct view *view, int64_t now_ms);     /* do what is due; next due time or -1 */
+    void (*destroy)(struct view *view);
+};
+
+struct view {
+    const struct screen_def *def;
+    struct app *app;
+    unsigned owner;
+    struct params params;
+    const struct view_ops *ops;
+    struct list *list;   /* exactly one of the four is set, by kind */
+    struct form *form;
+    struct text *text;
+    struct panes *panes;
+    struct view *parent; /* the panes view that shows it; NULL for a view on the stack */
+    char *title;         /* words instead of def->title (a question); owned; NULL: def->title */
+    char *subject;       /* words after the title, raw; owned; NULL: none yet */
+    int width, height;   /* inner cells, set by tui before drawing; 78 × 20 until then */
+    int waiting;         /* first replies still out: keys wait in the queue while > 0 */
+    int64_t sent_ms;     /* when the oldest of them was sent, for "Henter …" */
+    view_picked_fn *picked;
+    void *picked_ctx;
+};
+
+/* Make a view and send its first requests. `params` are copied. */
+struct view *view_create(struct app *app, const struct screen_def *def, const struct params *params);
+void view_destroy(struct view *view);
+
+/* Set `view->subject` from the column or parameter that def->subject names, if `row` has it. */
+void view_take_subject(struct view *view, const struct params *row);
+
+#endif
