@@ -1,0 +1,243 @@
+#include "def/load.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "check_priv.h"
+#include "def/embedded.h"
+#include "grammar.h"
+
+enum { FILE_LIMIT = 65536, SCREENS_MAX = 200 };
+
+struct loader {
+    struct arena arena;
+    struct str errors;
+    struct screen_def *screens[SCREENS_MAX];
+    struct screen_defs defs;
+};
+
+static const char *const kinds[] = {"list", "form", "text", "panes", "keys", NULL};
+static const char *const types[] = {"text", "note",     "int",  "minutes", "date", "time",
+                                    "datetime", "bool", "code", "cpr",     "id",   NULL};
+
+#define AT(type, member) offsetof(struct type, member)
+
+static const struct grammar source_grammar[] = {
+    {.key = "name", .type = GRAMMAR_STRING, .required = true, .offset = AT(source_def, name)},
+    {.key = "function", .type = GRAMMAR_BOOL, .offset = AT(source_def, function)},
+    {.key = "key", .type = GRAMMAR_NAMES, .offset = AT(source_def, key)},
+    {.key = "where", .type = GRAMMAR_NAMES, .offset = AT(source_def, where)},
+    {.key = "order", .type = GRAMMAR_NAMES, .offset = AT(source_def, order)},
+    {.key = NULL}};
+
+static const struct grammar column_grammar[] = {
+    {.key = "name", .type = GRAMMAR_STRING, .required = true, .offset = AT(column_def, name)},
+    {.key = "label", .type = GRAMMAR_STRING, .offset = AT(column_def, label)},
+    {.key = "width", .type = GRAMMAR_INT, .offset = AT(column_def, width)},
+    {.key = "localized", .type = GRAMMAR_BOOL, .offset = AT(column_def, localized)},
+    {.key = "type", .type = GRAMMAR_WORD, .words = types, .offset = AT(column_def, type)},
+    {.key = "codes", .type = GRAMMAR_STRING, .offset = AT(column_def, codes)},
+    {.key = NULL}};
+
+static const struct grammar field_grammar[] = {
+    {.key = "name", .type = GRAMMAR_STRING, .required = true, .offset = AT(field_def, name)},
+    {.key = "label", .type = GRAMMAR_STRING, .required = true, .offset = AT(field_def, label)},
+    {.key = "type", .type = GRAMMAR_WORD, .words = types, .offset = AT(field_def, type)},
+    {.key = "codes", .type = GRAMMAR_STRING, .offset = AT(field_def, codes)},
+    {.key = "width", .type = GRAMMAR_INT, .offset = AT(field_def, width)},
+    {.key = "rows", .type = GRAMMAR_INT, .offset = AT(field_def, rows)},
+    {.key = "limit", .type = GRAMMAR_INT, .offset = AT(field_def, limit)},
+    {.key = "required", .type = GRAMMAR_BOOL, .offset = AT(field_def, required)},
+    {.key = "readonly", .type = GRAMMAR_BOOL, .offset = AT(field_def, readonly)},
+    {.key = "localized", .type = GRAMMAR_BOOL, .offset = AT(field_def, localized)},
+    {.key = "ask", .type = GRAMMAR_BOOL, .offset = AT(field_def, ask)},
+    {.key = "beside", .type = GRAMMAR_BOOL, .offset = AT(field_def, beside)},
+    {.key = "lookup", .type = GRAMMAR_STRING, .offset = AT(field_def, lookup)},
+    {.key = "shows", .type = GRAMMAR_STRING, .offset = AT(field_def, shows)},
+    {.key = "initial", .type = GRAMMAR_STRING, .offset = AT(field_def, initial)},
+    {.key = NULL}};
+
+static const struct grammar key_grammar[] = {
+    {.key = "key", .type = GRAMMAR_KEY, .required = true, .offset = AT(key_def, key)},
+    {.key = "action", .type = GRAMMAR_ACTION, .required = true, .offset = AT(key_def, action)},
+    {.key = "label", .type = GRAMMAR_STRING, .offset = AT(key_def, label)},
+    {.key = "screen", .type = GRAMMAR_STRING, .offset = AT(key_def, screen)},
+    {.key = "verb", .type = GRAMMAR_STRING, .offset = AT(key_def, verb)},
+    {.key = "args", .type = GRAMMAR_NAMES, .offset = AT(key_def, args)},
+    {.key = "confirm", .type = GRAMMAR_STRING, .offset = AT(key_def, confirm)},
+    {.key = "footer", .type = GRAMMAR_BOOL, .offset = AT(key_def, footer)},
+    {.key = NULL}};
+
+static const struct grammar pane_grammar[] = {
+    {.key = "screen", .type = GRAMMAR_STRING, .required = true, .offset = AT(pane_def, screen)},
+    {.key = "width", .type = GRAMMAR_INT, .offset = AT(pane_def, width)},
+    {.key = NULL}};
+
+#define ELEMENTS(name, array, number, element, grammar)                                              \
+    {.key = name, .type = GRAMMAR_LIST, .offset = AT(screen_def, array), .inner = grammar,           \
+     .size = sizeof(struct element), .count = AT(screen_def, number), .at = AT(element, at)}
+#define SOURCE(name, member)                                                                         \
+    {.key = name, .type = GRAMMAR_GROUP, .offset = AT(screen_def, member), .inner = source_grammar,  \
+     .at = AT(source_def, at)}
+
+static const struct grammar screen_grammar[] = {
+    {.key = "screen", .type = GRAMMAR_STRING, .required = true, .offset = AT(screen_def, name)},
+    {.key = "kind", .type = GRAMMAR_WORD, .words = kinds, .required = true, .offset = AT(screen_def, kind)},
+    {.key = "title", .type = GRAMMAR_STRING, .offset = AT(screen_def, title)},
+    {.key = "subject", .type = GRAMMAR_STRING, .offset = AT(screen_def, subject)},
+    {.key = "right", .type = GRAMMAR_STRING, .offset = AT(screen_def, right)},
+    {.key = "hidden", .type = GRAMMAR_NAMES, .offset = AT(screen_def, hidden)},
+    {.key = "watches", .type = GRAMMAR_NAMES, .offset = AT(screen_def, watches)},
+    {.key = "enter", .type = GRAMMAR_STRING, .offset = AT(screen_def, enter)},
+    {.key = "search_first", .type = GRAMMAR_BOOL, .offset = AT(screen_def, search_first)},
+    {.key = "group", .type = GRAMMAR_STRING, .offset = AT(screen_def, group)},
+    {.key = "group_codes", .type = GRAMMAR_STRING, .offset = AT(screen_def, group_codes)},
+    {.key = "explain", .type = GRAMMAR_STRING, .offset = AT(screen_def, explain)},
+    {.key = "entity", .type = GRAMMAR_STRING, .offset = AT(screen_def, entity)},
+    {.key = "verb", .type = GRAMMAR_STRING, .offset = AT(screen_def, verb)},
+    {.key = "defaults", .type = GRAMMAR_STRING, .offset = AT(screen_def, defaults)},
+    {.key = "fixed", .type = GRAMMAR_NAMES, .offset = AT(screen_def, fixed)},
+    SOURCE("source", source),
+    SOURCE("search", search),
+    ELEMENTS("columns", columns, n_columns, column_def, column_grammar),
+    ELEMENTS("fields", fields, n_fields, field_def, field_grammar),
+    ELEMENTS("panes", panes, n_panes, pane_def, pane_grammar),
+    ELEMENTS("keys", keys, n_keys, key_def, key_grammar),
+    {.key = NULL}};
+
+struct loader *loader_create(void)
+{
+    struct loader *loader = xcalloc(1, sizeof *loader);
+    arena_init(&loader->arena);
+    str_init(&loader->errors);
+    loader->defs.screens = loader->screens;
+    return loader;
+}
+
+void loader_destroy(struct loader *loader)
+{
+    if (!loader)
+        return;
+    arena_finish(&loader->arena);
+    str_finish(&loader->errors);
+    free(loader);
+}
+
+/* libconfig opens whatever @include names, and exits when that is a directory */
+static int include_line(const char *text)
+{
+    int line = 1;
+    for (const char *p = text; *p; p++) {
+        if (*p == '\n')
+            line++;
+        if (strncmp(p, "@include", 8) == 0)
+            return line;
+    }
+    return 0;
+}
+
+static void add_screen(struct loader *loader, const struct grammar_reader *reader, const config_t *config)
+{
+    const config_setting_t *root = config_root_setting(config);
+    struct screen_def *def = arena_alloc(&loader->arena, sizeof *def);
+    memset(def, 0, sizeof *def);
+    def->at.file = reader->file;
+    def->at.line = 1;
+    grammar_read(reader, screen_grammar, root, def);
+    if (!def->name)
+        return;
+    const struct screen_def *twin = screen_find(&loader->defs, def->name);
+    if (twin)
+        grammar_error(reader, 1, _("screen “%s” is already defined in %s"), def->name, twin->at.file);
+    else if (loader->defs.n == SCREENS_MAX)
+        grammar_error(reader, 1, _("more than %d screens"), SCREENS_MAX);
+    else
+        loader->screens[loader->defs.n++] = def;
+    if (def->kind == SCREEN_KEYS)
+        loader->defs.global = def;
+}
+
+void loader_add(struct loader *loader, const char *file, const char *text)
+{
+    struct grammar_reader reader = {&loader->arena, &loader->errors, arena_strdup(&loader->arena, file)};
+    int line = include_line(text);
+    if (line) {
+        grammar_error(&reader, line, _("@include is not allowed in a screen definition"));
+        return;
+    }
+    config_t config;
+    config_init(&config);
+    if (config_read_string(&config, text))
+        add_screen(loader, &reader, &config);
+    else
+        grammar_error(&reader, config_error_line(&config), "%s", config_error_text(&config));
+    config_destroy(&config);
+}
+
+void loader_add_embedded(struct loader *loader)
+{
+    for (const struct def_embedded *e = def_embedded; e->name; e++) {
+        char name[128];
+        snprintf(name, sizeof name, "ui/%s", e->name);
+        loader_add(loader, name, e->text);
+    }
+}
+
+static void add_file(struct loader *loader, const char *dir, const char *name)
+{
+    char path[1024];
+    snprintf(path, sizeof path, "%s/%s", dir, name);
+    struct grammar_reader reader = {&loader->arena, &loader->errors, path};
+    FILE *file = fopen(path, "r");
+    if (!file) {
+        grammar_error(&reader, 0, _("cannot be read: %s"), strerror(errno));
+        return;
+    }
+    char *text = xcalloc(1, FILE_LIMIT + 1);
+    size_t n = fread(text, 1, FILE_LIMIT + 1, file);
+    bool failed = ferror(file) != 0;
+    fclose(file);
+    if (failed || n > FILE_LIMIT || strlen(text) != n)
+        grammar_error(&reader, 0, _("is no text of at most %d bytes"), FILE_LIMIT);
+    else
+        loader_add(loader, path, text);
+    free(text);
+}
+
+static int is_definition(const struct dirent *entry)
+{
+    size_t n = strlen(entry->d_name);
+    return n > 4 && entry->d_name[0] != '.' && strcmp(entry->d_name + n - 4, ".cfg") == 0;
+}
+
+bool loader_add_dir(struct loader *loader, const char *dir, struct err *err)
+{
+    struct dirent **entries = NULL;
+    int n = scandir(dir, &entries, is_definition, alphasort);
+    if (n < 0)
+        return err_set(err, ERR_CONFIG, NULL, _("%s: cannot be read: %s"), dir, strerror(errno));
+    if (n == 0)
+        err_set(err, ERR_CONFIG, NULL, _("%s: no screen definitions (*.cfg) here"), dir);
+    for (int i = 0; i < n; i++) {
+        add_file(loader, dir, entries[i]->d_name);
+        free(entries[i]);
+    }
+    free(entries);
+    return n > 0;
+}
+
+const struct screen_defs *loader_finish(struct loader *loader, struct str *errors)
+{
+    check_screens(&loader->defs, &loader->errors);
+    if (loader->errors.len == 0)
+        return &loader->defs;
+    str_add(errors, loader->errors.s);
+    return NULL;
+}
