@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "db/changes.h"
 #include "def/screen.h"
 #include "engine/params.h"
 
@@ -18,16 +19,6 @@ struct list;
 struct panes;
 struct text;
 struct view;
-
-/* One row of the change feed: entity and row that somebody saved. */
-struct change {
-    const char *entity;
-    const char *id;
-    const char *casefile_id; /* NULL where none */
-    int version;
-    const char *fields; /* PostgreSQL array text "{street,phone}" */
-    const char *who;    /* login */
-};
 
 /* A lookup, a confirmation or a help line was chosen: `row` has the chosen row's columns. Called after the chooser was
  * popped, with the view that asked on top; NULL row: it was left with Esc. Returns react flags. */
