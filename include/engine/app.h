@@ -16,7 +16,7 @@
 #include "engine/view.h"
 
 struct db;
-struct rows;
+struct db_session;
 
 enum line_state { LINE_CONNECTING, LINE_ONLINE, LINE_OFFLINE, LINE_DENIED };
 
@@ -41,6 +41,7 @@ struct app {
     enum message_level level;
     char message[512];                /* already translated; may carry raw text: the drawing gate cleans it */
     bool thin;                        /* marker instead of bar */
+    bool redraw; /* something changed since the last drawing; tui clears it */
     bool quit;
 };
 
@@ -58,8 +59,8 @@ bool app_leave(struct app *app);
 
 /* From main's database callbacks. */
 void app_line(struct app *app, enum line_state state, const char *why);
-void app_version(struct app *app, const struct rows *row);
-void app_changed(struct app *app, const struct change *change);
+void app_session(struct app *app, const struct db_session *session);
+void app_changes(struct app *app, const struct change *changes, size_t count, bool all);
 
 /* The screen stack. */
 struct view *app_top(const struct app *app);  /* NULL when empty */

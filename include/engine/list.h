@@ -25,6 +25,8 @@ struct list_row {
 };
 
 struct list {
+    const char **read; /* names read, by index of a row's cells */
+    size_t n_read;
     struct list_row *rows;
     size_t n;
     bool more_before, more_after; /* the server has rows beyond the window */
@@ -34,6 +36,9 @@ struct list {
     bool searching;               /* the search line takes the keys */
     struct edit search;           /* its text; stands while not empty */
     bool local;                   /* rows were handed in: no source */
+    bool busy;                    /* a page is on its way */
+    bool stale;                   /* to be read again as soon as it is not busy */
+    bool mark;                    /* … because of others: show what has changed */
     int64_t until;                /* earliest marked_until still to come; 0: none */
 };
 
@@ -47,7 +52,8 @@ const char *list_cell(const struct view *view, size_t row, const char *name); /*
 /* The text of a cell as shown (dates dd-mm-åååå, codes as labels …), raw; the drawing gate cleans it. `buf` may be used. */
 const char *list_shown(const struct view *view, size_t row, const struct column_def *column, char *buf, size_t size);
 
-/* Hand in the rows of a list without a source: cells[row * n_columns + column] by def->columns order; copied. */
+/* Hand in the rows of a list without a source: cells[row * (columns + hidden) + i], def's columns first, then hidden;
+ * copied. */
 void list_set_rows(struct view *view, size_t n, const char *const cells[]);
 
 /* Lines on screen: a group header line stands before the first row of each group. Make `top` such that the cursor row

@@ -53,6 +53,8 @@ struct view {
     int width, height;   /* inner cells, set by tui before drawing; 78 × 20 until then */
     int waiting;         /* first replies still out: keys wait in the queue while > 0 */
     int64_t sent_ms;     /* when the oldest of them was sent, for "Henter …" */
+    char access[64];     /* "adgang: opfølgning, til 11:12": of def->enter; "" none */
+    int64_t renew_ms;    /* when the access session is to be renewed; 0: there is none */
     view_picked_fn *picked;
     void *picked_ctx;
 };
@@ -60,6 +62,16 @@ struct view {
 /* Make a view and send its first requests. `params` are copied. */
 struct view *view_create(struct app *app, const struct screen_def *def, const struct params *params);
 void view_destroy(struct view *view);
+
+/* A first request goes out, its reply is there: keys wait in between (see app_key). */
+void view_waits(struct view *view);
+void view_answered(struct view *view);
+
+/* Open or renew the access session that def->enter asks for. Sent before anything is read, so it is committed first. */
+void view_enter(struct view *view);
+
+/* Whether the view shows what `change` is about: its entity is watched, its case is ours. */
+bool view_watches(const struct view *view, const struct change *change);
 
 /* Set `view->subject` from the column or parameter that def->subject names, if `row` has it. */
 void view_take_subject(struct view *view, const struct params *row);

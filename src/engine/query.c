@@ -34,7 +34,7 @@ static void add_all(struct names *names, const struct def_names *more)
 
 static bool is_param(const struct screen_def *def, const char *name)
 {
-    for (size_t i = 0; i < def->source.where.n; i++)
+    for (size_t i = 0; name && i < def->source.where.n; i++)
         if (strcmp(def->source.where.names[i], name) == 0)
             return true;
     return false;
@@ -54,8 +54,10 @@ const char **query_names(const struct screen_def *def, size_t *ret_n)
     add_all(&names, &def->source.order);
     add(&names, def->group);
     add(&names, def->explain);
-    if (def->kind != SCREEN_LIST && def->subject && !is_param(def, def->subject))
+    if (def->kind != SCREEN_LIST && !is_param(def, def->subject))
         add(&names, def->subject);
+    if (def->entity || def->verb)
+        add(&names, "version");
     *ret_n = names.n;
     return names.v;
 }

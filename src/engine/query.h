@@ -19,7 +19,8 @@ void query_page(struct str *sql, const struct screen_def *def, const struct sour
 /* `select cols from source where key = $1`, or the function called with `where`. */
 void query_record(struct str *sql, const struct screen_def *def);
 
-/* The names that are read of `def`: columns or fields, `shows`, hidden, key, order, group, explain, subject, each once.
+/* The names that are read of `def`: columns or fields, `shows`, hidden, key, order, group, explain, subject, each once;
+ * `version` too where the definition saves.
  * Caller frees the array; the names are borrowed. */
 const char **query_names(const struct screen_def *def, size_t *ret_n);
 
