@@ -22,6 +22,8 @@ enum key {
     K_END,
     K_PAGE_UP,
     K_PAGE_DOWN,
+    K_WORD_LEFT, /* Ctrl-Left */
+    K_WORD_RIGHT,
     K_F1 = 0x110100, /* K_F1 + n - 1 */
     K_F12 = K_F1 + 11,
     K_CTRL = 0x120000 /* K_CTRL + 's' */

@@ -25,6 +25,8 @@ static const struct {
     {K_END, "End", NULL},
     {K_PAGE_UP, "PgUp", NULL},
     {K_PAGE_DOWN, "PgDn", NULL},
+    {K_WORD_LEFT, "Ctrl-Left", NULL},
+    {K_WORD_RIGHT, "Ctrl-Right", NULL},
     {' ', "Space", N_("Space")},
 };
 
