@@ -79,7 +79,7 @@ TESTS     := $(foreach t,$(TEST_LINK),$(B)/$(firstword $(subst |, ,$(t))))
 
 # ---- targets -----------------------------------------------------------------------------------
 
-.PHONY: all tests unit asan check check-unit check-bare bench soak mutants pot po install uninstall clean format \
+.PHONY: all tests unit asan check check-unit check-bare bench soak mutants pot po install uninstall clean format show-cflags \
         dist FORCE
 .SUFFIXES:
 .DELETE_ON_ERROR:
@@ -128,9 +128,11 @@ $(B)/locale/%/LC_MESSAGES/$(APP).mo: po/%.po
 	$(call say,MO,$<) msgfmt --check -o $@ $<
 
 # $(1) program without build directory, $(2) words after link:
+# stub_db stands for all of db but its rows, which are plain memory.
 define test_program
 $(B)/$(1): $(B)/$(1).o $(foreach l,$(filter $(LAYERS),$(2)),$(OBJ_$(l))) \
-    $(patsubst %,$(B)/$(dir $(1))%.o,$(filter-out -% $(LAYERS),$(2)))
+    $(patsubst %,$(B)/$(dir $(1))%.o,$(filter-out -% $(LAYERS),$(2))) \
+    $(if $(filter stub_db,$(2)),$(B)/obj/db/rows.o)
 	$$(call say,LD,$$@) $$(CC) $$(ALL_LDFLAGS) -o $$@ $$^ $$(PKG_LIBS) \
 	    $(if $(filter tests/unit/%,$(1)),-lcmocka) $(filter -%,$(2))
 endef
@@ -198,6 +200,9 @@ uninstall:
 	rm -f $(LANGS:%=$(DESTDIR)$(localedir)/%/LC_MESSAGES/$(APP).mo)
 	for m in $(MAN); do rm -f $(DESTDIR)$(mandir)/man$${m##*.}/$${m##*/}; done
 	rm -rf $(DESTDIR)$(datadir)/$(APP) $(DESTDIR)$(docdir)
+
+show-cflags:
+	@echo $(ALL_CFLAGS)
 
 format:
 	clang-format -i $$(find src include tests -name '*.[ch]')

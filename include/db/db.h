@@ -132,6 +132,9 @@ size_t db_outstanding(const struct db *db);
 
 enum db_state db_state(const struct db *db);
 
+/* The words of the last state callback; code ERR_NONE where there are none. */
+const struct err *db_why(const struct db *db);
+
 /* DB_OFFLINE: milliseconds until the next attempt; else 0. db_retry() makes it now. */
 int db_retry_ms(const struct db *db);
 void db_retry(struct db *db);
