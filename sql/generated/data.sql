@@ -1,0 +1,1 @@
+\ir ../data/codes.sql

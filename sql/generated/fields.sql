@@ -1,0 +1,28 @@
+-- Made by tools/gen-grants from sql/fields.tsv: change that file instead.
+truncate private.field;
+insert into private.field values ('casefile', 'unit_id', 'place', 'verb');
+insert into private.field values ('casefile', 'responsible', 'place', 'verb');
+insert into private.field values ('casefile', 'target_group', 'target_group', 'verb');
+insert into private.field values ('casefile', 'closed_on', 'closed_on', 'save');
+insert into private.field values ('citizen', 'family_name', 'name', 'save');
+insert into private.field values ('citizen', 'given_name', 'name', 'save');
+insert into private.field values ('citizen', 'birth_date', 'birth_date', 'verb');
+insert into private.field values ('citizen', 'phone', 'phone', 'save');
+insert into private.field values ('citizen', 'email', 'email', 'save');
+insert into private.field values ('citizen', 'street', 'address', 'save');
+insert into private.field values ('citizen', 'postcode', 'address', 'save');
+insert into private.field values ('citizen', 'town', 'address', 'save');
+insert into private.field values ('citizen', 'protected_until', 'protected_until', 'save');
+insert into private.field values ('citizen', 'a_kasse', 'a_kasse', 'save');
+insert into private.field values ('citizen', 'education', 'education', 'save');
+insert into private.field values ('citizen', 'children_at_home', 'children_at_home', 'save');
+insert into private.field values ('citizen', 'remark', 'remark', 'save');
+insert into private.field values ('assignment', 'login', 'login', 'insert');
+insert into private.field values ('assignment', 'kind', 'kind', 'insert');
+insert into private.field values ('assignment', 'valid_from', 'period', 'save');
+insert into private.field values ('assignment', 'valid_to', 'period', 'save');
+insert into private.field values ('benefit_period', 'benefit', 'benefit', 'save');
+insert into private.field values ('benefit_period', 'starts', 'period', 'save');
+insert into private.field values ('benefit_period', 'ends', 'period', 'save');
+insert into private.field values ('benefit_period', 'visitation', 'visitation', 'save');
+insert into private.field values ('benefit_period', 'target_group', 'target_group', 'save');

@@ -1,0 +1,36 @@
+\set step 0001_people
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0001_people.sql
+\endif
+\ir ../step_end.sql
+\set step 0002_casefile
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0002_casefile.sql
+\endif
+\ir ../step_end.sql
+\set step 0003_history
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0003_history.sql
+\endif
+\ir ../step_end.sql
+\set step 0004_save_element
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0004_save_element.sql
+\endif
+\ir ../step_end.sql
+\set step 0020_rules
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0020_rules.sql
+\endif
+\ir ../step_end.sql
+\set step 0021_work
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0021_work.sql
+\endif
+\ir ../step_end.sql

@@ -1,0 +1,165 @@
+-- Made by tools/gen-grants from sql/tiers.tsv: change that file instead.
+select private.table_secure('unit');
+select private.policy_put('unit', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('unit', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('unit', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('staff');
+select private.policy_put('staff', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('staff', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('staff', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('code');
+select private.policy_put('code', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('code', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('code', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('permission');
+select private.policy_put('permission', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('permission', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('permission', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('job');
+select private.policy_put('job', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('job', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('job', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('draft');
+select private.policy_put('draft', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('draft', 'api_select', 'select', 'foothold_api', $$login = (select private.live_login())$$, null);
+select private.policy_put('draft', 'api_insert', 'insert', 'foothold_api', null, $$login = (select private.live_login())$$);
+select private.policy_put('draft', 'api_update', 'update', 'foothold_api', $$login = (select private.live_login())$$, $$login = (select private.live_login())$$);
+select private.policy_put('draft', 'api_delete', 'delete', 'foothold_api', $$login = (select private.live_login())$$, null);
+select private.table_secure('receipt');
+select private.policy_put('receipt', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('receipt', 'api_select', 'select', 'foothold_api', $$login = session_user$$, null);
+select private.policy_put('receipt', 'api_insert', 'insert', 'foothold_api', null, $$login = session_user$$);
+select private.policy_put('receipt', 'api_update', 'update', 'foothold_api', $$login = session_user$$, $$login = session_user$$);
+select private.policy_put('receipt', 'api_delete', 'delete', 'foothold_api', $$login = session_user$$, null);
+select private.table_secure('access_session');
+select private.policy_put('access_session', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('access_session', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$login = (select private.live_login())$$, null);
+select private.policy_put('access_session', 'audit', 'select', 'foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('search_log');
+select private.policy_put('search_log', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('search_log', 'audit', 'select', 'foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('search_log', 'api_insert', 'insert', 'foothold_api', null, $$login = (select private.live_login())$$);
+select private.table_secure('clock');
+select private.policy_put('clock', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.table_secure('ledger');
+select private.policy_put('ledger', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.table_secure('field');
+select private.policy_put('field', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('field', 'api_select', 'select', 'foothold_api', $$true$$, null);
+select private.table_secure('tier');
+select private.policy_put('tier', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('tier', 'api_select', 'select', 'foothold_api', $$true$$, null);
+select private.table_secure('card_word');
+select private.policy_put('card_word', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.table_secure('card');
+select private.policy_put('card', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('card', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$unit_id = any (array(select private.own_units())) or responsible = any (array(select private.acting_for())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('card', 'api_select', 'select', 'foothold_api', $$unit_id = any (array(select private.own_units())) or responsible = any (array(select private.acting_for())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.table_secure('casefile');
+select private.policy_put('casefile', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('casefile', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('casefile', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('casefile', 'api_update', 'update', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or id = any (array(select private.lent_cases()))$$, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or id = any (array(select private.lent_cases()))$$);
+select private.table_secure('assignment');
+select private.policy_put('assignment', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('assignment', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('assignment', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('assignment', 'api_insert', 'insert', 'foothold_api', null, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.policy_put('assignment', 'api_update', 'update', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.table_secure('benefit_period');
+select private.policy_put('benefit_period', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('benefit_period', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('benefit_period', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('benefit_period', 'api_insert', 'insert', 'foothold_api', null, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.policy_put('benefit_period', 'api_update', 'update', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.table_secure('change');
+select private.policy_put('change', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('change', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases())) or was_responsible = any (array(select private.acting_for())) or was_unit_id = any (array(select private.led_units())) or casefile_id is null and (select private.case_login()) is not null$$, null);
+select private.policy_put('change', 'audit', 'select', 'foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('change', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases())) or was_responsible = any (array(select private.acting_for())) or was_unit_id = any (array(select private.led_units())) or casefile_id is null and (select private.case_login()) is not null$$, null);
+select private.policy_put('change', 'api_insert', 'insert', 'foothold_api', null, $$who = session_user and (responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases())) or casefile_id is null and (select private.case_login()) is not null)$$);
+select private.table_secure('change_value');
+select private.policy_put('change_value', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('change_value', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$casefile_id = any (array(select private.open_cases())) or casefile_id is null and exists (select from private.change c where c.id = change_id)$$, null);
+select private.policy_put('change_value', 'api_select', 'select', 'foothold_api', $$exists (select from private.change c where c.id = change_id)$$, null);
+select private.policy_put('change_value', 'api_insert', 'insert', 'foothold_api', null, $$exists (select from private.change c where c.id = change_id)$$);
+select private.table_secure('citizen');
+select private.policy_put('citizen', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('citizen', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$casefile_id = any (array(select private.open_cases()))$$, null);
+select private.policy_put('citizen', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('citizen', 'api_update', 'update', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.table_secure('identity');
+select private.policy_put('identity', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('identity', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$casefile_id = any (array(select private.open_cases()))$$, null);
+select private.policy_put('identity', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_sweep(array['unit.owner_all',
+    'unit.read',
+    'unit.api_select',
+    'staff.owner_all',
+    'staff.read',
+    'staff.api_select',
+    'code.owner_all',
+    'code.read',
+    'code.api_select',
+    'permission.owner_all',
+    'permission.read',
+    'permission.api_select',
+    'job.owner_all',
+    'job.read',
+    'job.api_select',
+    'draft.owner_all',
+    'draft.api_select',
+    'draft.api_insert',
+    'draft.api_update',
+    'draft.api_delete',
+    'receipt.owner_all',
+    'receipt.api_select',
+    'receipt.api_insert',
+    'receipt.api_update',
+    'receipt.api_delete',
+    'access_session.owner_all',
+    'access_session.read',
+    'access_session.audit',
+    'search_log.owner_all',
+    'search_log.audit',
+    'search_log.api_insert',
+    'clock.owner_all',
+    'ledger.owner_all',
+    'field.owner_all',
+    'field.api_select',
+    'tier.owner_all',
+    'tier.api_select',
+    'card_word.owner_all',
+    'card.owner_all',
+    'card.read',
+    'card.api_select',
+    'casefile.owner_all',
+    'casefile.read',
+    'casefile.api_select',
+    'casefile.api_update',
+    'assignment.owner_all',
+    'assignment.read',
+    'assignment.api_select',
+    'assignment.api_insert',
+    'assignment.api_update',
+    'benefit_period.owner_all',
+    'benefit_period.read',
+    'benefit_period.api_select',
+    'benefit_period.api_insert',
+    'benefit_period.api_update',
+    'change.owner_all',
+    'change.read',
+    'change.audit',
+    'change.api_select',
+    'change.api_insert',
+    'change_value.owner_all',
+    'change_value.read',
+    'change_value.api_select',
+    'change_value.api_insert',
+    'citizen.owner_all',
+    'citizen.read',
+    'citizen.api_select',
+    'citizen.api_update',
+    'identity.owner_all',
+    'identity.read',
+    'identity.api_select']);

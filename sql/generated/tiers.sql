@@ -1,0 +1,24 @@
+-- Made by tools/gen-grants from sql/tiers.tsv: change that file instead.
+truncate private.tier;
+insert into private.tier values ('unit', 'open', 'staff', null, 'csau', 'r');
+insert into private.tier values ('staff', 'open', 'staff', null, 'csau', 'r');
+insert into private.tier values ('code', 'open', 'staff', null, 'csau', 'r');
+insert into private.tier values ('permission', 'open', 'staff', null, 'csau', 'r');
+insert into private.tier values ('job', 'open', 'staff', null, 'csau', 'r');
+insert into private.tier values ('draft', 'own', 'own', null, '-', 'riud');
+insert into private.tier values ('receipt', 'own', 'receipt', null, '-', 'riud');
+insert into private.tier values ('access_session', 'own', 'own', null, 'csu', '-');
+insert into private.tier values ('search_log', 'own', 'own', null, 'u', 'i');
+insert into private.tier values ('clock', 'closed', 'none', null, '-', '-');
+insert into private.tier values ('ledger', 'closed', 'none', null, '-', '-');
+insert into private.tier values ('field', 'closed', 'none', null, '-', 'r');
+insert into private.tier values ('tier', 'closed', 'none', null, '-', 'r');
+insert into private.tier values ('card_word', 'closed', 'none', null, '-', '-');
+insert into private.tier values ('card', 'card', 'card', null, 'cs', 'r');
+insert into private.tier values ('casefile', 'work', 'casefile', 'casefile', 'cs', 'ru');
+insert into private.tier values ('assignment', 'work', 'case', 'case', 'cs', 'riu');
+insert into private.tier values ('benefit_period', 'work', 'case', 'case', 'cs', 'riu');
+insert into private.tier values ('change', 'work', 'history', null, 'csu', 'ri');
+insert into private.tier values ('change_value', 'confidential', 'value', null, 'cs', 'ri');
+insert into private.tier values ('citizen', 'confidential', 'case', 'case', 'cs', 'ru');
+insert into private.tier values ('identity', 'confidential', 'case', null, 'cs', 'r');

@@ -1,0 +1,54 @@
+-- Installs or upgrades Foothold in the current database. Any number of times; a second run changes nothing.
+--   psql -X -v ON_ERROR_STOP=1 -f sql/install.sql                 (from the top of the tree)
+--   psql -X -v ON_ERROR_STOP=1 -v dry_run=1 -f sql/install.sql    says what would run and changes nothing
+--   -v dir=PATH                                                   where this file lies, if psql runs elsewhere
+-- As a superuser, or as the owner of the database with CREATEROLE. See sql/README.md.
+\set ON_ERROR_STOP on
+\set QUIET on
+\if :{?dry_run} \else
+\set dry_run 0
+\endif
+\if :{?dir} \else
+\set dir `if [ -f sql/install.sql ]; then echo sql; else echo .; fi`
+\endif
+set client_min_messages = warning;
+set search_path = pg_catalog;
+\ir guard.sql
+select pg_advisory_lock(hashtext('foothold install')) \g /dev/null
+set lock_timeout = '5s';
+\if :dry_run
+\else
+begin;
+\ir roles.sql
+\ir ledger.sql
+commit;
+\endif
+-- tables: each migration once, in a transaction of its own
+\ir generated/migrations.sql
+\if :dry_run
+\echo would refresh functions, policies, grants, the api and the code lists
+\quit
+\endif
+-- everything that holds no state: all of it in one transaction, so nobody meets half an api
+\o /dev/null
+begin;
+set local check_function_bodies = off;
+\ir generated/private.sql
+\ir generated/tiers.sql
+\ir generated/fields.sql
+\ir generated/policies.sql
+\ir generated/triggers.sql
+set local check_function_bodies = on;
+\ir generated/api.sql
+set local role foothold_api;
+\ir generated/entity_save.sql
+reset role;
+\ir generated/grants.sql
+select private.install_check();
+commit;
+-- set-up rows: added where missing, never overwritten
+begin;
+set local role foothold_owner;
+\ir generated/data.sql
+commit;
+\o

@@ -1,0 +1,16 @@
+-- BEFORE INSERT OR UPDATE on assignment: who is responsible is casefile.responsible's to say; its history here, and
+-- guests, are written by functions of the owner alone. The person named must be staff today.
+create or replace function private.assignment_guard() returns trigger
+set search_path = pg_catalog, pg_temp language plpgsql as $$
+begin
+    if current_user <> 'foothold_owner' and new.kind not in ('coworker', 'substitute') then
+        raise exception using errcode = 'FH007', message = 'kind_reserved', table = 'assignment', column = 'kind';
+    end if;
+    if tg_op = 'INSERT' and not exists (
+        select from private.staff s where s.login = new.login and s.ends >= private.today()
+          and s.role in ('caseworker', 'supervisor'))
+    then
+        raise exception using errcode = 'FH008', message = 'not_staff', table = 'assignment', column = 'login';
+    end if;
+    return new;
+end $$;

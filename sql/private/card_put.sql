@@ -1,0 +1,26 @@
+-- Brings the cards of these cases up to date and touches none that says so already. next_due_on belongs to the
+-- obligations and stays.
+create or replace function private.card_put(p_cases uuid[]) returns void
+volatile security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
+declare
+    v_worded uuid[];
+begin
+    select array_agg(n.casefile_id) into v_worded
+    from private.card_now(p_cases) n left join private.card c on c.casefile_id = n.casefile_id
+    where c.words is distinct from n.words;
+    insert into private.card as c select * from private.card_now(p_cases)
+    on conflict (casefile_id) do update
+    set (display_name, birth_date, target_group, benefit, unit_id, responsible, closed_on, protected, words) =
+        (select excluded.display_name, excluded.birth_date, excluded.target_group, excluded.benefit, excluded.unit_id,
+                excluded.responsible, excluded.closed_on, excluded.protected, excluded.words)
+    where (c.display_name, c.birth_date, c.target_group, c.benefit, c.unit_id, c.responsible, c.closed_on,
+           c.protected, c.words)
+          is distinct from
+          (excluded.display_name, excluded.birth_date, excluded.target_group, excluded.benefit, excluded.unit_id,
+           excluded.responsible, excluded.closed_on, excluded.protected, excluded.words);
+    delete from private.card_word w where w.casefile_id = any (v_worded);
+    insert into private.card_word (word, casefile_id)
+    select distinct w, c.casefile_id
+    from private.card c cross join lateral string_to_table(c.words, ' ') w
+    where c.casefile_id = any (v_worded) and w <> '';
+end $$;

@@ -1,0 +1,7 @@
+-- The caller's login if he is live and works on cases (admins and auditors do not), else null.
+create or replace function private.case_login() returns text
+stable security definer set search_path = pg_catalog, pg_temp language sql as $$
+    select s.login from private.staff s
+    where s.login = session_user and s.role in ('caseworker', 'supervisor')
+      and private.today() between s.starts and s.ends
+$$;

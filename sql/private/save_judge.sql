@@ -1,0 +1,26 @@
+-- What stands against a save: an array of clashing fields, empty when it may be written. Runs under the locks of
+-- save_lock, so no version moves meanwhile. An element with an old version passes if nobody changed its fields, nor
+-- others of their merge groups, since. Oneself in another window is somebody.
+create or replace function private.save_judge(p_elements private.save_element[]) returns jsonb
+volatile set search_path = pg_catalog, pg_temp language plpgsql as $$
+declare
+    v_clash jsonb := '[]';
+    v_here  jsonb;
+    v_row   jsonb;
+    e       private.save_element;
+begin
+    foreach e in array p_elements loop
+        continue when e.version = 0;
+        execute format('select to_jsonb(t) from private.%I t where id = $1', e.entity) into v_row using e.id;
+        if v_row is null then
+            raise exception using errcode = 'FH003', message = 'not_found', table = e.entity;
+        end if;
+        continue when e.version = (v_row ->> 'version')::int;
+        v_here := private.save_clash(e, v_row);
+        if v_here <> '[]' and (select t.tier = 'confidential' from private.tier t where t.name = e.entity) then
+            insert into private.search_log (kind, casefile_id) values ('conflict', e.casefile_id);
+        end if;
+        v_clash := v_clash || v_here;
+    end loop;
+    return v_clash;
+end $$;

@@ -1,0 +1,23 @@
+-- Locks what a save concerns before anything is judged: all casefiles in id order, then rows rooted in themselves in
+-- (entity, id) order, so two saves never wait for each other in a ring. A case or row out of sight is not_found.
+create or replace function private.save_lock(p_elements private.save_element[]) returns void
+volatile set search_path = pg_catalog, pg_temp language plpgsql as $$
+declare
+    v_cases uuid[] := array(select distinct x.casefile_id from unnest(p_elements) x where x.casefile_id is not null);
+    v_n     int;
+    e       record;
+begin
+    perform from private.casefile c where c.id = any (v_cases) order by c.id for no key update;
+    get diagnostics v_n = row_count;
+    if v_n <> cardinality(v_cases) then
+        raise exception using errcode = 'FH003', message = 'not_found';
+    end if;
+    for e in
+        select x.entity, x.id from unnest(p_elements) x where x.root = 'self' and x.version > 0 order by x.entity, x.id
+    loop
+        execute format('select 1 from private.%I where id = $1 for no key update', e.entity) into v_n using e.id;
+        if v_n is null then
+            raise exception using errcode = 'FH003', message = 'not_found', table = e.entity;
+        end if;
+    end loop;
+end $$;

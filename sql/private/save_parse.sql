@@ -1,0 +1,32 @@
+-- Checks the shape of a save and finds the case of every element. An unknown entity or field, or one that may not be
+-- written this way, is an error by its name; a row out of sight is the same as one that does not exist.
+create or replace function private.save_parse(p_changes jsonb) returns private.save_element[]
+volatile set search_path = pg_catalog, pg_temp language plpgsql as $$
+declare
+    v_elements private.save_element[] := '{}';
+    v_element  private.save_element;
+    e          jsonb;
+begin
+    if jsonb_typeof(p_changes) is distinct from 'array' then
+        raise exception using errcode = 'FH006', message = 'bad_request', column = 'changes';
+    end if;
+    for e in select value from jsonb_array_elements(p_changes) loop
+        v_element := private.save_shape(e);
+        if v_element.root = 'casefile' then
+            v_element.casefile_id := v_element.id;
+        elsif v_element.root = 'case' and v_element.version = 0 then
+            v_element.casefile_id := (v_element.change ->> 'casefile_id')::uuid;
+        elsif v_element.root = 'case' then
+            execute format('select casefile_id from private.%I where id = $1', v_element.entity)
+                into v_element.casefile_id using v_element.id;
+        end if;
+        if v_element.casefile_id is null and v_element.root <> 'self' then
+            raise exception using errcode = 'FH003', message = 'not_found', table = v_element.entity;
+        end if;
+        v_elements := v_elements || v_element;
+    end loop;
+    if (select count(*) <> count(distinct (x.entity, x.id)) from unnest(v_elements) x) then
+        raise exception using errcode = 'FH006', message = 'row_twice';
+    end if;
+    return v_elements;
+end $$;

@@ -1,0 +1,28 @@
+-- The values of p_change as columns of the entity would hold them (dates ISO, numbers plain), so that history compares
+-- like with like. A value that does not fit is an error with its column; the value itself is never repeated.
+create or replace function private.save_typed(p_entity text, p_change jsonb) returns jsonb
+stable set search_path = pg_catalog, pg_temp language plpgsql as $$
+declare
+    v_row  jsonb;
+    v_part jsonb;
+    v_key  text;
+begin
+    begin
+        execute format('select to_jsonb(jsonb_populate_record(null::private.%I, $1))', p_entity)
+            into v_row using p_change;
+    exception when data_exception then
+        v_row := null;
+    end;
+    if v_row is not null then
+        return (select coalesce(jsonb_object_agg(k, v_row -> k), '{}') from jsonb_object_keys(p_change) k);
+    end if;
+    for v_key in select k from jsonb_object_keys(p_change) k loop
+        begin
+            execute format('select to_jsonb(jsonb_populate_record(null::private.%I, $1))', p_entity)
+                into v_part using jsonb_build_object(v_key, p_change -> v_key);
+        exception when data_exception then
+            raise exception using errcode = sqlstate, message = 'invalid_value', table = p_entity, column = v_key;
+        end;
+    end loop;
+    raise exception using errcode = 'FH006', message = 'bad_request', table = p_entity;
+end $$;

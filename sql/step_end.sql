@@ -1,0 +1,5 @@
+-- Ends the migration :step.
+\if :todo
+insert into private.ledger (name, checksum) values (:'step', :'sum');
+\endif
+commit;
