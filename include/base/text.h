@@ -38,6 +38,9 @@ bool text_valid(const char *s, size_t n);
 /* Append the NFC form of `s` to `out`. False and `out` unchanged when `s` is not valid. */
 bool text_nfc(struct str *out, const char *s, size_t n);
 
+/* text_screen() leaves this character as it is (a mark: where it has something to stand on). */
+bool text_printable(int32_t cp);
+
 /* A character that is drawn on the one before it (accents, conjoining letters). */
 bool text_is_mark(int32_t cp);
 
@@ -65,8 +68,8 @@ int text_width(const char *s, size_t n);
  *   - invalid bytes, C1 controls, line separators and unassigned characters: U+FFFD
  *   - C0 controls and DEL: ^X, so a line break becomes ^J; split lines before
  *   - direction marks, format and other invisible characters: left out
- *   - more than TEXT_MAX_MARKS marks on one cell: left out; a mark with nothing to
- *     stand on: U+FFFD, so it never joins what is drawn to the left
+ *   - more than TEXT_MAX_MARKS marks on one character: left out; a mark that begins a
+ *     grapheme: U+FFFD, so it never joins what is drawn to the left
  *   - what does not fit: cut between graphemes, the last cell is then "…"
  */
 int text_screen(struct str *out, const char *raw, size_t n, int max_cells);
@@ -99,7 +102,8 @@ bool text_contains(const char *s, const char *needle);
 
 /*
  * Order of two labels: by code point, letter case ignored (full Unicode folding).
- * For telling labels, codes and names of keys apart, not for sorting Danish.
+ * Invalid bytes count for nothing. For telling labels, codes and names of keys
+ * apart, not for sorting Danish.
  */
 int text_compare(const char *a, const char *b);
 
