@@ -58,7 +58,8 @@ endif
 
 # ---- what there is -----------------------------------------------------------------------------
 
-$(foreach l,$(LAYERS),$(eval OBJ_$(l) := $(patsubst src/%.c,$(B)/obj/%.o,$(wildcard src/$(l)/*.c))))
+$(foreach l,$(LAYERS),\
+    $(eval OBJ_$(l) := $(patsubst src/%.c,$(B)/obj/%.o,$(wildcard src/$(l)/*.c))))
 OBJ_def += $(B)/gen/ui_embedded.o
 OBJ_top := $(patsubst src/%.c,$(B)/obj/%.o,$(wildcard src/*.c))
 OBJECTS := $(foreach l,$(LAYERS),$(OBJ_$(l))) $(OBJ_top)
@@ -69,18 +70,21 @@ MO      := $(LANGS:%=$(B)/locale/%/LC_MESSAGES/$(APP).mo)
 PROGRAM := $(if $(wildcard src/main.c),$(B)/$(APP))
 
 # A C file under tests/ whose first line is `/* link: WORD… */` is a program. A word is a layer, the
-# name of a C file beside it (stub_db, screen …), or a linker flag (-lvterm, -Wl,--wrap=PQexec).
+# name of a C file beside it (stub_db, screen …) or under tests/ (lib/bench), "beside" for all files
+# beside it that are no programs, or a linker flag (-lvterm, -Wl,--wrap=PQexec).
 TEST_C    := $(wildcard tests/*/*.c)
-TEST_LINK := $(if $(TEST_C),$(shell awk 'FNR == 1 && sub(/^\/\* *link:/, "") { \
+TEST_LINK := $(if $(TEST_C),$(shell awk \
+                 'FNR == 1 && sub(/^\/\* *link:/, "") { \
                  sub(/\*\/.*/, ""); f = FILENAME; sub(/\.c$$/, "", f); \
-                 n = split($$0, w, " "); s = f; for (i = 1; i <= n; i++) s = s "|" w[i]; print s }' \
+                 n = split($$0, w, " "); \
+                 for (i = 1; i <= n; i++) f = f "|" w[i]; print f }' \
                  $(TEST_C)))
 TESTS     := $(foreach t,$(TEST_LINK),$(B)/$(firstword $(subst |, ,$(t))))
 
 # ---- targets -----------------------------------------------------------------------------------
 
-.PHONY: all tests unit asan check check-unit check-bare bench soak mutants pot po install uninstall clean format show-cflags \
-        dist FORCE
+.PHONY: all tests unit asan check check-unit check-bare bench soak mutants pot po install \
+        uninstall clean format show-cflags dist FORCE
 .SUFFIXES:
 .DELETE_ON_ERROR:
 
@@ -131,7 +135,10 @@ $(B)/locale/%/LC_MESSAGES/$(APP).mo: po/%.po
 # stub_db stands for all of db but its rows, which are plain memory.
 define test_program
 $(B)/$(1): $(B)/$(1).o $(foreach l,$(filter $(LAYERS),$(2)),$(OBJ_$(l))) \
-    $(patsubst %,$(B)/$(dir $(1))%.o,$(filter-out -% $(LAYERS),$(2))) \
+    $(foreach w,$(filter-out beside -% $(LAYERS),$(2)),$(B)/$(if $(findstring \
+        /,$(w)),tests/,$(dir $(1)))$(w).o) \
+    $(if $(filter beside,$(2)),$(patsubst %.c,$(B)/%.o,$(filter-out \
+        $(TESTS:$(B)/%=%.c),$(wildcard $(dir $(1))*.c)))) \
     $(if $(filter stub_db,$(2)),$(B)/obj/db/rows.o)
 	$$(call say,LD,$$@) $$(CC) $$(ALL_LDFLAGS) -o $$@ $$^ $$(PKG_LIBS) \
 	    $(if $(filter tests/unit/%,$(1)),-lcmocka) $(filter -%,$(2))

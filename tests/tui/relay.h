@@ -1,0 +1,12 @@
+/* The fault proxy (tests/fault/proxy) from a script's point of view. */
+#ifndef TESTS_TUI_RELAY_H
+#define TESTS_TUI_RELAY_H
+
+#include "world.h"
+
+/* The step's words are: proxy start, or proxy ORDER… (see tests/fault/proxy.h), or
+ * proxy wait COUNTER (until the counter of its status is above zero, at most ms). The first such
+ * step starts the proxy, in front of PGHOST. */
+bool relay_order(struct world *w, const struct step *s, long ms);
+
+#endif
