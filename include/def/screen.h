@@ -1,11 +1,13 @@
 /* def/screen.h: what a screen is, as plain data.
  *
- * The engine's only input: it is filled by def/load from ui/NAME.cfg, or by hand in C (tests, help, confirm).
- * Everything lives in one arena, is immutable after loading and is borrowed by all readers. Every definition
- * remembers where it was written, so that every message about it can say `ui/case.cfg:31`.
+ * The engine's only input: it is filled by def/load from ui/NAME.cfg, or by hand in C (tests, help,
+ * confirm). Everything lives in one arena, is immutable after loading and is borrowed by all
+ * readers. Every definition remembers where it was written, so that every message about it can say
+ * `ui/case.cfg:31`.
  *
- * A definition names things (views, functions, columns, codes, screens, actions); it never holds SQL text,
- * conditions, expressions or coordinates. Words are English msgids, translated with msgctxt = screen name.
+ * A definition names things (views, functions, columns, codes, screens, actions); it never holds
+ * SQL text, conditions, expressions or coordinates. Words are English msgids, translated with
+ * msgctxt = screen name.
  */
 #ifndef DEF_SCREEN_H
 #define DEF_SCREEN_H
@@ -23,8 +25,9 @@ enum screen_kind {
     SCREEN_KEYS   /* no screen: keys that work everywhere (ui/global.cfg) */
 };
 
-/* How a value is parsed, shown and aligned. The value itself is always the text PostgreSQL sent or takes:
- * dates ISO yyyy-mm-dd, times hh:mm, date-times "yyyy-mm-dd hh:mm", booleans t/f, codes as code. */
+/* How a value is parsed, shown and aligned. The value itself is always the text PostgreSQL sent or
+ * takes: dates ISO yyyy-mm-dd, times hh:mm, date-times "yyyy-mm-dd hh:mm", booleans t/f, codes as
+ * code. */
 enum field_type {
     FIELD_TEXT,
     FIELD_NOTE, /* many lines */
@@ -64,8 +67,8 @@ struct source_def {
 struct column_def {
     const char *name;
     const char *label;
-    int width;       /* cells; 0: the rest (shared by all such columns) */
-    bool localized;  /* read NAME_da or NAME_en */
+    int width;      /* cells; 0: the rest (shared by all such columns) */
+    bool localized; /* read NAME_da or NAME_en */
     enum field_type type;
     const char *codes; /* code list, for FIELD_CODE */
     struct def_where at;
@@ -81,8 +84,9 @@ struct field_def {
     int limit; /* characters at most; 0: 200, or 20,000 for a note */
     bool required;
     bool readonly;
-    bool localized;      /* as in a column; implies read-only */
-    bool ask;            /* leaving it asks the server (api.draft_put) for state, derived values and warnings */
+    bool localized; /* as in a column; implies read-only */
+    bool
+        ask; /* leaving it asks the server (api.draft_put) for state, derived values and warnings */
     bool beside;         /* stands on the line of the field before it, when there is room */
     const char *lookup;  /* list screen that chooses the value */
     const char *shows;   /* FIELD_ID: the column (here and in the lookup) whose words are shown */
@@ -94,9 +98,9 @@ struct field_def {
 struct key_def {
     int key; /* see engine/key.h */
     const char *action;
-    const char *label;  /* for footer and help; NULL: the action's own */
-    const char *screen; /* open/new/lookup: the screen */
-    const char *verb;   /* call: api function, called as NAME(op, args) */
+    const char *label;     /* for footer and help; NULL: the action's own */
+    const char *screen;    /* open/new/lookup: the screen */
+    const char *verb;      /* call: api function, called as NAME(op, args) */
     struct def_names args; /* call: columns or parameters sent as args */
     const char *confirm;   /* question asked first; NULL: none */
     bool footer;           /* shown in the footer */
@@ -113,29 +117,34 @@ struct screen_def {
     const char *name;
     enum screen_kind kind;
     const char *title;   /* msgid */
-    const char *subject; /* column or parameter whose words follow the title (a citizen's display name); NULL: none */
+    const char *subject; /* column or parameter whose words follow the title (a citizen's display
+                            name); NULL: none */
     const char *right;   /* only people of this role see it: "supervisor"; NULL: everyone */
     struct source_def source;
-    struct def_names hidden; /* columns read but not shown: parameters of what is opened from a row */
+    struct def_names
+        hidden; /* columns read but not shown: parameters of what is opened from a row */
     struct def_names watches; /* entities whose changes make it read again */
-    const char *enter;        /* api function called with the parameter casefile_id before reading (access session); renewed while open */
+    const char *enter; /* api function called with the parameter casefile_id before reading (access
+                          session); renewed while open */
 
     /* list */
     struct column_def *columns;
     size_t n_columns;
-    struct source_def search;  /* used instead of source while a search text stands; first argument is the text */
-    bool search_first;         /* opens with the search line active */
-    const char *group;         /* column (FIELD_CODE) whose change starts a group header */
+    struct source_def
+        search; /* used instead of source while a search text stands; first argument is the text */
+    bool search_first; /* opens with the search line active */
+    const char *group; /* column (FIELD_CODE) whose change starts a group header */
     const char *group_codes;
-    const char *explain;       /* localized column shown in the two lines above the footer */
+    const char *explain; /* localized column shown in the two lines above the footer */
 
     /* form */
     struct field_def *fields;
     size_t n_fields;
-    const char *entity;       /* saved through api.save as this entity … */
-    const char *verb;         /* … or through this function(op, args) */
-    const char *defaults;     /* api function giving the template row of a new record, called with `where` */
-    struct def_names fixed;   /* parameters sent with a new record, and always with a verb */
+    const char *entity; /* saved through api.save as this entity … */
+    const char *verb;   /* … or through this function(op, args) */
+    const char
+        *defaults; /* api function giving the template row of a new record, called with `where` */
+    struct def_names fixed; /* parameters sent with a new record, and always with a verb */
 
     /* panes: the first one leads */
     struct pane_def *panes;

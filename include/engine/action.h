@@ -1,7 +1,9 @@
-/* engine/action.h: one table of all built-in actions; help, footer, ui checks and the man page read it.
+/* engine/action.h: one table of all built-in actions; help, footer, ui checks and the man page read
+ * it.
  *
- * A key is tried in this order: the view itself (movement, typing), the screen's own keys, the built-in actions that
- * suit the screen's kind, the keys of ui/global.cfg. While the view is typing, plain characters stop at the view.
+ * A key is tried in this order: the view itself (movement, typing), the screen's own keys, the
+ * built-in actions that suit the screen's kind, the keys of ui/global.cfg. While the view is
+ * typing, plain characters stop at the view.
  */
 #ifndef ENGINE_ACTION_H
 #define ENGINE_ACTION_H
@@ -11,8 +13,8 @@
 
 #include "def/screen.h"
 
+struct hook;
 struct view;
-struct app;
 
 enum action_need {
     NEED_ROW = 1,    /* something is selected */
@@ -22,36 +24,39 @@ enum action_need {
 };
 
 /* name, default keys ("" none), needs, help msgid */
-#define ACTION_TABLE(X)                                                                                   \
-    X(open, "Enter", NEED_ROW | NEED_LIST, N_("Open"))                                                    \
-    X(goto, "", 0, N_("Go to"))                                                                           \
-    X(new, "", NEED_ONLINE, N_("New"))                                                                    \
-    X(call, "", NEED_ONLINE, N_("Do"))                                                                    \
-    X(pick, "", NEED_ROW | NEED_LIST, N_("Choose"))                                                       \
-    X(search, "/", NEED_LIST, N_("Search"))                                                               \
-    X(save, "Ctrl-S", NEED_FORM, N_("Save"))                                                              \
-    X(save_close, "F2", NEED_FORM, N_("Save and close"))                                                  \
-    X(lookup, "F4", NEED_FORM, N_("Look up"))                                                             \
-    X(undo, "Ctrl-Z", NEED_FORM, N_("Undo"))                                                              \
-    X(refresh, "F5", 0, N_("Read again"))                                                                 \
-    X(help, "F1 ?", 0, N_("Help"))                                                                        \
-    X(back, "Esc F3", 0, N_("Back"))                                                                      \
-    X(next_pane, "Tab", 0, N_("Other pane"))                                                              \
+#define ACTION_TABLE(X)                                                                            \
+    X(open, "Enter", NEED_ROW | NEED_LIST, N_("Open"))                                             \
+    X(goto, "", 0, N_("Go to"))                                                                    \
+    X(new, "", NEED_ONLINE, N_("New"))                                                             \
+    X(call, "", NEED_ONLINE, N_("Do"))                                                             \
+    X(pick, "", NEED_ROW | NEED_LIST, N_("Choose"))                                                \
+    X(search, "/", NEED_LIST, N_("Search"))                                                        \
+    X(save, "Ctrl-S", NEED_FORM, N_("Save"))                                                       \
+    X(save_close, "F2", NEED_FORM, N_("Save and close"))                                           \
+    X(lookup, "F4", NEED_FORM, N_("Look up"))                                                      \
+    X(undo, "Ctrl-Z", NEED_FORM, N_("Undo"))                                                       \
+    X(refresh, "F5", 0, N_("Read again"))                                                          \
+    X(help, "F1 ?", 0, N_("Help"))                                                                 \
+    X(back, "Esc F3", 0, N_("Back"))                                                               \
+    X(next_pane, "Tab", 0, N_("Other pane"))                                                       \
     X(quit, "Ctrl-Q", 0, N_("End"))
 
 /* One thing that can be done in a view right now, for help and footer. */
 struct action_item {
     int key;
-    const char *name;  /* action or hook */
-    const char *label; /* translated */
-    const char *why_not; /* translated reason when it cannot be done now; NULL: it can */
+    const char *name;          /* action or hook */
+    const char *label;         /* translated */
+    const char *why_not;       /* translated reason when it cannot be done now; NULL: it can */
     const struct key_def *def; /* NULL for a built-in */
     bool footer;
 };
 
-bool action_is(const char *name); /* built-in action or hook of the app last initialised: for def_use() */
+/* Make the names of casework's hooks known (borrowed); before definitions are loaded. */
+void action_use(const struct hook *hooks);
+bool action_is(const char *name); /* built-in action or hook: for def_use() */
 
-/* Run what `key` means in `view`; R_UNUSED when it means nothing. Says why when a precondition fails. */
+/* Run what `key` means in `view`; R_UNUSED when it means nothing. Says why when a precondition
+ * fails. */
 int action_key(struct view *view, int key);
 int action_run(struct view *view, const char *name, const struct key_def *def);
 

@@ -1,6 +1,7 @@
 /* engine/app.h: what every screen needs from its surroundings, and the entry points of the loop.
  *
- * Order of a turn: app_key()/app_paste()/database callbacks/app_tick(), any number of them, then one drawing by tui.
+ * Order of a turn: app_key()/app_paste()/database callbacks/app_tick(), any number of them, then
+ * one drawing by tui.
  */
 #ifndef ENGINE_APP_H
 #define ENGINE_APP_H
@@ -24,37 +25,40 @@ enum line_state { LINE_CONNECTING, LINE_ONLINE, LINE_OFFLINE, LINE_DENIED };
 enum message_level { MESSAGE_NONE, MESSAGE_INFO, MESSAGE_WARNING, MESSAGE_ERROR };
 
 struct app {
-    struct db *db;                    /* NULL in unit tests */
+    struct db *db; /* NULL in unit tests */
     const struct screen_defs *defs;
-    const struct hook *hooks;         /* table of casework, ends in {NULL} */
+    const struct hook *hooks; /* table of casework, ends in {NULL} */
     struct codes codes;
-    struct view **stack;              /* stack[depth - 1] is on top */
+    struct view **stack; /* stack[depth - 1] is on top */
     size_t depth;
     unsigned last_owner;
-    int *queue;                       /* type-ahead while the top view waits */
+    int *queue; /* type-ahead while the top view waits */
     size_t queued, queue_size;
-    int today;                        /* days since 1970-01-01, the server's; see base/date.h */
-    int api;                          /* api.version().api */
+    int today; /* days since 1970-01-01, the server's; see base/date.h */
+    int api;   /* api.version().api */
     char login[64], name[128], role[32], unit[128];
     enum line_state line;
-    char line_why[256];               /* words for LINE_OFFLINE and LINE_DENIED */
+    char line_why[256]; /* words for LINE_OFFLINE and LINE_DENIED */
     enum message_level level;
-    char message[512];                /* already translated; may carry raw text: the drawing gate cleans it */
-    bool thin;                        /* marker instead of bar */
-    bool redraw; /* something changed since the last drawing; tui clears it */
+    char message[512]; /* already translated; may carry raw text: the drawing gate cleans it */
+    bool thin;         /* marker instead of bar */
+    bool redraw;       /* something changed since the last drawing; tui clears it */
     bool quit;
 };
 
 /* `defs`, `hooks` and `db` are borrowed and outlive the app. */
-void app_init(struct app *app, struct db *db, const struct screen_defs *defs, const struct hook *hooks);
+void app_init(struct app *app, struct db *db, const struct screen_defs *defs,
+              const struct hook *hooks);
 void app_finish(struct app *app); /* keeps drafts, closes all screens */
 
 int app_key(struct app *app, int key);
 int app_paste(struct app *app, const char *text);
-int64_t app_tick(struct app *app, int64_t now_ms); /* next due time in ms of CLOCK_MONOTONIC, or -1 */
-int64_t app_now(void);                             /* CLOCK_MONOTONIC in ms */
+int64_t app_tick(struct app *app,
+                 int64_t now_ms); /* next due time in ms of CLOCK_MONOTONIC, or -1 */
+int64_t app_now(void);            /* CLOCK_MONOTONIC in ms */
 
-/* The terminal is going (SIGHUP, SIGTERM): send what is typed as drafts. True while something is still out. */
+/* The terminal is going (SIGHUP, SIGTERM): send what is typed as drafts. True while something is
+ * still out. */
 bool app_leave(struct app *app);
 
 /* From main's database callbacks. */
@@ -63,18 +67,21 @@ void app_session(struct app *app, const struct db_session *session);
 void app_changes(struct app *app, const struct change *changes, size_t count, bool all);
 
 /* The screen stack. */
-struct view *app_top(const struct app *app);  /* NULL when empty */
-struct view *app_focus(const struct app *app); /* the pane with the focus when the top has panes, else the top */
+struct view *app_top(const struct app *app); /* NULL when empty */
+struct view *
+app_focus(const struct app *app); /* the pane with the focus when the top has panes, else the top */
 struct view *app_open(struct app *app, const char *screen, const struct params *params);
 struct view *app_push(struct app *app, struct view *view);
 int app_back(struct app *app); /* closes the top view; the last one stays */
 
-/* Ask in a list on the stack: rows of (key, label). `picked` gets the row; the safe answer stands first. */
-void app_choose(struct app *app, const char *title, size_t n, const char *const keys[], const char *const labels[],
-                view_picked_fn *picked, void *ctx);
+/* Ask in a list on the stack: rows of (key, label). `picked` gets the row; the safe answer stands
+ * first. */
+void app_choose(struct app *app, const char *title, size_t n, const char *const keys[],
+                const char *const labels[], view_picked_fn *picked, void *ctx);
 
 /* Say something in the message line. Never blocks, never waits for a key. */
-void app_say(struct app *app, enum message_level level, const char *format, ...) __attribute__((format(printf, 3, 4)));
+void app_say(struct app *app, enum message_level level, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
 void app_say_err(struct app *app, const struct err *err);
 
 #endif

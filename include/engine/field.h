@@ -19,17 +19,20 @@ struct field_context {
     const struct codes *codes;
 };
 
-/* Typed text to value. Empty text is NULL-able: ret_value stays empty and *ret_null is set. False: err says what is wrong
- * and what would be right. Codes may be typed as code, label or an unambiguous beginning of the label. */
-bool field_parse(enum field_type type, const char *codes_list, const struct field_context *context, const char *typed,
-                 struct str *ret_value, bool *ret_null, struct err *err);
+/* Typed text to value. Empty text is NULL-able: ret_value stays empty and *ret_null is set. False:
+ * err says what is wrong and what would be right. Codes may be typed as code, label or an
+ * unambiguous beginning of the label. */
+bool field_parse(enum field_type type, const char *codes_list, const struct field_context *context,
+                 const char *typed, struct str *ret_value, bool *ret_null, struct err *err);
 
 /* Value to the text that stands in an input (dd-mm-åååå, label of a code, 7:30 …). */
-void field_format(enum field_type type, const char *codes_list, const struct field_context *context, const char *value,
-                  struct str *ret_text);
+void field_format(enum field_type type, const char *codes_list, const struct field_context *context,
+                  const char *value, struct str *ret_text);
 
-/* What a typed date was understood as, "fre 20-11-2026, uge 47"; nothing added for other types or bad text. */
-void field_echo(enum field_type type, const struct field_context *context, const char *typed, struct str *ret_text);
+/* What a typed date was understood as, "fre 20-11-2026, uge 47"; nothing added for other types or
+ * bad text. */
+void field_echo(enum field_type type, const struct field_context *context, const char *typed,
+                struct str *ret_text);
 
 /* Right-aligned in lists? Default width in cells. */
 bool field_right_aligned(enum field_type type);

@@ -1,5 +1,6 @@
-/* engine/key.h: a key as the engine sees it: a Unicode scalar value, or one of K_… (all above U+10FFFF).
- * Ctrl with a letter is K_CTRL + the lower-case letter. Enter, Tab, Backspace and Esc are K_… only. */
+/* engine/key.h: a key as the engine sees it: a Unicode scalar value, or one of K_… (all above
+ * U+10FFFF). Ctrl with a letter is K_CTRL + the lower-case letter. Enter, Tab, Backspace and Esc
+ * are K_… only. */
 #ifndef ENGINE_KEY_H
 #define ENGINE_KEY_H
 
@@ -32,7 +33,8 @@ enum key {
 /* "Enter", "Esc", "Space", "PgDn", "Ctrl-S", "F2", "n" → key; false: no such name. */
 bool key_parse(const char *name, int *ret_key);
 
-/* The name shown to people ("Ctrl-S", "Enter", "n"); static table or `buf` (at least 16 bytes). Translated. */
+/* The name shown to people ("Ctrl-S", "Enter", "n"); static table or `buf` (at least 16 bytes).
+ * Translated. */
 const char *key_name(int key, char *buf, size_t size);
 
 #endif

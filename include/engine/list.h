@@ -1,8 +1,9 @@
 /* engine/list.h: rows of a view or function, of which a window is held.
  *
- * The cursor is a key, never an index: after any re-read it stands on the same row, or, if that row is gone, on the
- * one that took its place. Rows are kept in the server's order; nothing here sorts or compares by collation.
- * Pages are read by key set; at most LIST_WINDOW rows are held, so memory does not grow with walking.
+ * The cursor is a key, never an index: after any re-read it stands on the same row, or, if that row
+ * is gone, on the one that took its place. Rows are kept in the server's order; nothing here sorts
+ * or compares by collation. Pages are read by key set; at most LIST_WINDOW rows are held, so memory
+ * does not grow with walking.
  */
 #ifndef ENGINE_LIST_H
 #define ENGINE_LIST_H
@@ -20,8 +21,16 @@ struct view;
 enum { LIST_PAGE = 100, LIST_WINDOW = 400 };
 
 struct list_row {
-    char **cells; /* by list_column(); NULL: SQL null */
-    int64_t marked_until; /* changed by somebody else: shown marked until then, CLOCK_MONOTONIC ms; 0: not */
+    char **cells;         /* by list_column(); NULL: SQL null */
+    int64_t marked_until; /* changed by somebody else: shown marked until then, CLOCK_MONOTONIC ms;
+                             0: not */
+};
+
+/* The page on its way; see src/engine/list_load.c. */
+struct list_asked {
+    int page; /* enum query_page */
+    bool reread, mark, first;
+    size_t limit;
 };
 
 struct list {
@@ -36,7 +45,8 @@ struct list {
     bool searching;               /* the search line takes the keys */
     struct edit search;           /* its text; stands while not empty */
     bool local;                   /* rows were handed in: no source */
-    bool busy;                    /* a page is on its way */
+    bool busy;                    /* a page is on its way: … */
+    struct list_asked asked;      /* … this one */
     bool stale;                   /* to be read again as soon as it is not busy */
     bool mark;                    /* … because of others: show what has changed */
     int64_t until;                /* earliest marked_until still to come; 0: none */
@@ -44,26 +54,31 @@ struct list {
 
 extern const struct view_ops list_ops;
 
-/* Columns read: def's columns, then hidden, key, order, explain, group, subject, each once. -1: not read.
- * `name` is the definition's name, without language suffix. */
+/* Columns read: def's columns, then hidden, key, order, explain, group, subject, each once. -1: not
+ * read. `name` is the definition's name, without language suffix. */
 int list_column(const struct view *view, const char *name);
-const char *list_cell(const struct view *view, size_t row, const char *name); /* NULL: null or no such column */
+const char *list_cell(const struct view *view, size_t row,
+                      const char *name); /* NULL: null or no such column */
 
-/* The text of a cell as shown (dates dd-mm-åååå, codes as labels …), raw; the drawing gate cleans it. `buf` may be used. */
-const char *list_shown(const struct view *view, size_t row, const struct column_def *column, char *buf, size_t size);
+/* The text of a cell as shown (dates dd-mm-åååå, codes as labels …), raw; the drawing gate cleans
+ * it. `buf` may be used. */
+const char *list_shown(const struct view *view, size_t row, const struct column_def *column,
+                       char *buf, size_t size);
 
-/* Hand in the rows of a list without a source: cells[row * (columns + hidden) + i], def's columns first, then hidden;
- * copied. */
+/* Hand in the rows of a list without a source: cells[row * (columns + hidden) + i], def's columns
+ * first, then hidden; copied. */
 void list_set_rows(struct view *view, size_t n, const char *const cells[]);
 
-/* Lines on screen: a group header line stands before the first row of each group. Make `top` such that the cursor row
- * fits into `height` lines, with its header if it is the first of its group. */
+/* Lines on screen: a group header line stands before the first row of each group. Make `top` such
+ * that the cursor row fits into `height` lines, with its header if it is the first of its group. */
 void list_scroll(struct view *view, int height);
 bool list_starts_group(const struct view *view, size_t row);
-size_t list_group_size(const struct view *view, size_t row); /* rows of its group within the window */
+size_t list_group_size(const struct view *view,
+                       size_t row); /* rows of its group within the window */
 
 /* Keys' work, also for tests. */
 int list_move(struct view *view, long by);
 int list_move_to(struct view *view, bool end);
+int list_search(struct view *view); /* the search line takes the keys */
 
 #endif

@@ -1,4 +1,5 @@
-/* engine/panes.h: two or three views side by side; the first leads: the others get its row's columns as parameters. */
+/* engine/panes.h: two or three views side by side; the first leads: the others get its row's
+ * columns as parameters. */
 #ifndef ENGINE_PANES_H
 #define ENGINE_PANES_H
 

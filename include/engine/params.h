@@ -16,8 +16,9 @@ struct params {
 
 void params_init(struct params *params);
 void params_finish(struct params *params);
-void params_copy(struct params *to, const struct params *from);            /* adds or replaces */
+void params_copy(struct params *to, const struct params *from);              /* adds or replaces */
 void params_set(struct params *params, const char *name, const char *value); /* copies both */
-const char *params_get(const struct params *params, const char *name);     /* borrowed; NULL if absent or null */
+const char *params_get(const struct params *params,
+                       const char *name); /* borrowed; NULL if absent or null */
 
 #endif

@@ -1,4 +1,5 @@
-/* engine/react.h: what a handler asks of the loop. Handlers set flags; only the loop draws, once per turn. */
+/* engine/react.h: what a handler asks of the loop. Handlers set flags; only the loop draws, once
+ * per turn. */
 #ifndef ENGINE_REACT_H
 #define ENGINE_REACT_H
 

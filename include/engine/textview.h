@@ -1,4 +1,5 @@
-/* engine/textview.h: read-only text of one row: every field of the definition under its label, wrapped, scrolled. */
+/* engine/textview.h: read-only text of one row: every field of the definition under its label,
+ * wrapped, scrolled. */
 #ifndef ENGINE_TEXTVIEW_H
 #define ENGINE_TEXTVIEW_H
 
@@ -10,7 +11,7 @@ struct text {
     char **labels; /* translated; one per field of the definition */
     char **values; /* raw, as shown; NULL: null */
     size_t n;
-    int top; /* first line shown */
+    int top;   /* first line shown */
     int lines; /* of the layout last drawn, set by tui */
 };
 

@@ -1,7 +1,8 @@
 /* engine/view.h: one open screen, of whatever kind.
  *
- * A view owns its kind's state and the requests sent under its `owner` number: view_destroy() calls db_forget(owner)
- * first, so a late reply never reaches a screen that has been left. Each kind is one struct view_ops and one file.
+ * A view owns its kind's state and the requests sent under its `owner` number: view_destroy() calls
+ * db_forget(owner) first, so a late reply never reaches a screen that has been left. Each kind is
+ * one struct view_ops and one file.
  */
 #ifndef ENGINE_VIEW_H
 #define ENGINE_VIEW_H
@@ -20,20 +21,23 @@ struct panes;
 struct text;
 struct view;
 
-/* A lookup, a confirmation or a help line was chosen: `row` has the chosen row's columns. Called after the chooser was
- * popped, with the view that asked on top; NULL row: it was left with Esc. Returns react flags. */
+/* A lookup, a confirmation or a help line was chosen: `row` has the chosen row's columns. Called
+ * after the chooser was popped, with the view that asked on top; NULL row: it was left with Esc.
+ * Returns react flags. */
 typedef int view_picked_fn(struct view *asker, const struct params *row, void *ctx);
 
 struct view_ops {
-    void (*open)(struct view *view);   /* allocate state, send the first requests */
-    void (*reload)(struct view *view); /* read again; cursor and typed text stay */
-    int (*key)(struct view *view, int key);             /* react flags; R_UNUSED: not mine */
-    int (*paste)(struct view *view, const char *text);  /* NULL: pasting is refused here */
+    void (*open)(struct view *view);                   /* allocate state, send the first requests */
+    void (*reload)(struct view *view);                 /* read again; cursor and typed text stay */
+    int (*key)(struct view *view, int key);            /* react flags; R_UNUSED: not mine */
+    int (*paste)(struct view *view, const char *text); /* NULL: pasting is refused here */
     void (*changed)(struct view *view, const struct change *change);
-    bool (*row)(struct view *view, struct params *ret_row); /* columns of what is selected; false: nothing is */
-    bool (*typing)(const struct view *view);                /* letters are text now, not commands */
-    bool (*leave)(struct view *view);  /* about to be closed: keep the draft; false: may not close yet */
-    int64_t (*tick)(struct view *view, int64_t now_ms);     /* do what is due; next due time or -1 */
+    bool (*row)(struct view *view,
+                struct params *ret_row);     /* columns of what is selected; false: nothing is */
+    bool (*typing)(const struct view *view); /* letters are text now, not commands */
+    bool (*leave)(
+        struct view *view); /* about to be closed: keep the draft; false: may not close yet */
+    int64_t (*tick)(struct view *view, int64_t now_ms); /* do what is due; next due time or -1 */
     void (*destroy)(struct view *view);
 };
 
@@ -43,7 +47,7 @@ struct view {
     unsigned owner;
     struct params params;
     const struct view_ops *ops;
-    struct list *list;   /* exactly one of the four is set, by kind */
+    struct list *list; /* exactly one of the four is set, by kind */
     struct form *form;
     struct text *text;
     struct panes *panes;
@@ -60,14 +64,16 @@ struct view {
 };
 
 /* Make a view and send its first requests. `params` are copied. */
-struct view *view_create(struct app *app, const struct screen_def *def, const struct params *params);
+struct view *view_create(struct app *app, const struct screen_def *def,
+                         const struct params *params);
 void view_destroy(struct view *view);
 
 /* A first request goes out, its reply is there: keys wait in between (see app_key). */
 void view_waits(struct view *view);
 void view_answered(struct view *view);
 
-/* Open or renew the access session that def->enter asks for. Sent before anything is read, so it is committed first. */
+/* Open or renew the access session that def->enter asks for. Sent before anything is read, so it is
+ * committed first. */
 void view_enter(struct view *view);
 
 /* Whether the view shows what `change` is about: its entity is watched, its case is ours. */

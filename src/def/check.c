@@ -27,7 +27,8 @@ static bool reads(const struct screen_def *def, const char *name)
     for (size_t i = 0; i < def->n_fields; i++)
         if (strcmp(def->fields[i].name, name) == 0)
             return true;
-    return has_name(&def->hidden, name) || has_name(&def->source.key, name) || has_name(&def->source.order, name);
+    return has_name(&def->hidden, name) || has_name(&def->source.key, name) ||
+           has_name(&def->source.order, name);
 }
 
 static void check_list(const struct screen_def *def, struct str *errors)
@@ -35,23 +36,28 @@ static void check_list(const struct screen_def *def, struct str *errors)
     if (def->n_columns == 0)
         fault(errors, def->at, _("a list needs columns"), def->name);
     if (def->source.name && def->source.key.n == 0)
-        fault(errors, def->source.at, _("a list needs a key, by which the cursor stays on its row"), def->name);
+        fault(errors, def->source.at, _("a list needs a key, by which the cursor stays on its row"),
+              def->name);
     if (def->source.name && !def->source.function && def->source.order.n == 0)
         fault(errors, def->source.at, _("a list over a view needs an order"), def->name);
     for (size_t i = 0; i < def->source.key.n && !def->source.function; i++)
         if (def->source.order.n && !has_name(&def->source.order, def->source.key.names[i]))
-            fault(errors, def->source.at, _("the order must end in the key"), def->source.key.names[i]);
+            fault(errors, def->source.at, _("the order must end in the key"),
+                  def->source.key.names[i]);
     for (size_t i = 0; i < def->n_columns; i++)
         if ((def->columns[i].type == FIELD_CODE) != (def->columns[i].codes != NULL))
-            fault(errors, def->columns[i].at, _("type = \"code\" and codes go together"), def->columns[i].name);
+            fault(errors, def->columns[i].at, _("type = \"code\" and codes go together"),
+                  def->columns[i].name);
 }
 
-static void check_field(const struct screen_defs *defs, const struct field_def *field, struct str *errors)
+static void check_field(const struct screen_defs *defs, const struct field_def *field,
+                        struct str *errors)
 {
     if ((field->type == FIELD_CODE) != (field->codes != NULL))
         fault(errors, field->at, _("type = \"code\" and codes go together"), field->name);
     if (field->type == FIELD_ID && !field->shows)
-        fault(errors, field->at, _("type = \"id\" needs shows: the column with its words"), field->name);
+        fault(errors, field->at, _("type = \"id\" needs shows: the column with its words"),
+              field->name);
     if (!field->lookup)
         return;
     const struct screen_def *lookup = screen_find(defs, field->lookup);
@@ -61,30 +67,35 @@ static void check_field(const struct screen_defs *defs, const struct field_def *
         fault(errors, field->at, _("the lookup does not read this column"), field->shows);
 }
 
-static void check_form(const struct screen_defs *defs, const struct screen_def *def, struct str *errors)
+static void check_form(const struct screen_defs *defs, const struct screen_def *def,
+                       struct str *errors)
 {
     if (def->n_fields == 0)
         fault(errors, def->at, _("needs fields"), def->name);
     if (def->entity && def->verb)
         fault(errors, def->at, _("saves as an entity or by a verb, not both"), def->name);
     if (!def->source.name && !def->entity && !def->verb)
-        fault(errors, def->at, _("has neither a source to read nor an entity or verb to save"), def->name);
+        fault(errors, def->at, _("has neither a source to read nor an entity or verb to save"),
+              def->name);
     for (size_t i = 0; i < def->n_fields; i++)
         check_field(defs, &def->fields[i], errors);
 }
 
-static void check_panes(const struct screen_defs *defs, const struct screen_def *def, struct str *errors)
+static void check_panes(const struct screen_defs *defs, const struct screen_def *def,
+                        struct str *errors)
 {
     if (def->n_panes < 2 || def->n_panes > 3)
         fault(errors, def->at, _("two or three panes"), def->name);
     for (size_t i = 0; i < def->n_panes; i++) {
         const struct screen_def *pane = screen_find(defs, def->panes[i].screen);
         if (!pane || pane->kind == SCREEN_PANES || pane->kind == SCREEN_KEYS)
-            fault(errors, def->panes[i].at, _("no list, form or text of this name"), def->panes[i].screen);
+            fault(errors, def->panes[i].at, _("no list, form or text of this name"),
+                  def->panes[i].screen);
     }
 }
 
-static void check_keys(const struct screen_defs *defs, const struct screen_def *def, struct str *errors)
+static void check_keys(const struct screen_defs *defs, const struct screen_def *def,
+                       struct str *errors)
 {
     for (size_t i = 0; i < def->n_keys; i++) {
         const struct key_def *key = &def->keys[i];

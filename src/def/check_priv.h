@@ -1,4 +1,5 @@
-/* What one definition alone cannot show: that the screens, columns and parameters it names exist and fit. */
+/* What one definition alone cannot show: that the screens, columns and parameters it names exist
+ * and fit. */
 #ifndef DEF_CHECK_PRIV_H
 #define DEF_CHECK_PRIV_H
 

@@ -32,14 +32,17 @@ static const char *name_of(const config_setting_t *setting)
     return name ? name : "?";
 }
 
-static void wrong_type(const struct grammar_reader *reader, const config_setting_t *setting, const char *wanted)
+static void wrong_type(const struct grammar_reader *reader, const config_setting_t *setting,
+                       const char *wanted)
 {
     grammar_error(reader, line_of(setting), _("“%s” must be %s"), name_of(setting), wanted);
 }
 
 static const char *read_string(const struct grammar_reader *reader, const config_setting_t *setting)
 {
-    const char *value = config_setting_type(setting) == CONFIG_TYPE_STRING ? config_setting_get_string(setting) : NULL;
+    const char *value = config_setting_type(setting) == CONFIG_TYPE_STRING
+                            ? config_setting_get_string(setting)
+                            : NULL;
     if (!value || !*value) {
         wrong_type(reader, setting, _("a text that is not empty"));
         return NULL;
@@ -47,7 +50,8 @@ static const char *read_string(const struct grammar_reader *reader, const config
     return arena_strdup(reader->arena, value);
 }
 
-static void read_bool(const struct grammar_reader *reader, const config_setting_t *setting, bool *ret)
+static void read_bool(const struct grammar_reader *reader, const config_setting_t *setting,
+                      bool *ret)
 {
     if (config_setting_type(setting) != CONFIG_TYPE_BOOL) {
         wrong_type(reader, setting, _("true or false"));
@@ -59,16 +63,18 @@ static void read_bool(const struct grammar_reader *reader, const config_setting_
 /* libconfig gives 0 for what does not fit into 32 bits, so the type is asked first */
 static void read_int(const struct grammar_reader *reader, const config_setting_t *setting, int *ret)
 {
-    int value = config_setting_type(setting) == CONFIG_TYPE_INT ? config_setting_get_int(setting) : -1;
+    int value =
+        config_setting_type(setting) == CONFIG_TYPE_INT ? config_setting_get_int(setting) : -1;
     if (value < 0 || value > INT_MAXIMUM) {
-        grammar_error(reader, line_of(setting), _("“%s” must be a whole number from 0 to %d"), name_of(setting),
-                      INT_MAXIMUM);
+        grammar_error(reader, line_of(setting), _("“%s” must be a whole number from 0 to %d"),
+                      name_of(setting), INT_MAXIMUM);
         return;
     }
     *ret = value;
 }
 
-static void read_names(const struct grammar_reader *reader, const config_setting_t *setting, struct def_names *ret)
+static void read_names(const struct grammar_reader *reader, const config_setting_t *setting,
+                       struct def_names *ret)
 {
     bool one = config_setting_type(setting) == CONFIG_TYPE_STRING;
     if (!one && !config_setting_is_array(setting) && !config_setting_is_list(setting)) {
@@ -79,7 +85,8 @@ static void read_names(const struct grammar_reader *reader, const config_setting
     ret->names = arena_alloc(reader->arena, (n + 1) * sizeof *ret->names);
     ret->n = 0;
     for (size_t i = 0; i < n; i++) {
-        const config_setting_t *item = one ? setting : config_setting_get_elem(setting, (unsigned)i);
+        const config_setting_t *item =
+            one ? setting : config_setting_get_elem(setting, (unsigned)i);
         if (config_setting_type(item) != CONFIG_TYPE_STRING)
             wrong_type(reader, setting, _("a name or a list of names"));
         else
@@ -88,8 +95,8 @@ static void read_names(const struct grammar_reader *reader, const config_setting
     ret->names[ret->n] = NULL;
 }
 
-static void read_word(const struct grammar_reader *reader, const struct grammar *rule, const config_setting_t *setting,
-                      int *ret)
+static void read_word(const struct grammar_reader *reader, const struct grammar *rule,
+                      const config_setting_t *setting, int *ret)
 {
     const char *value = read_string(reader, setting);
     if (!value)
@@ -104,7 +111,8 @@ static void read_word(const struct grammar_reader *reader, const struct grammar 
         }
         str_printf(&known, "%s%s", i ? ", " : "", rule->words[i]);
     }
-    grammar_error(reader, line_of(setting), _("“%s” is no %s; there are: %s"), value, rule->key, known.s);
+    grammar_error(reader, line_of(setting), _("“%s” is no %s; there are: %s"), value, rule->key,
+                  known.s);
     str_finish(&known);
 }
 
@@ -124,8 +132,8 @@ static void read_vocabulary(const struct grammar_reader *reader, const struct gr
     }
 }
 
-static void read_list(const struct grammar_reader *reader, const struct grammar *rule, const config_setting_t *setting,
-                      char *base)
+static void read_list(const struct grammar_reader *reader, const struct grammar *rule,
+                      const config_setting_t *setting, char *base)
 {
     if (!config_setting_is_list(setting)) {
         wrong_type(reader, setting, _("a list of groups ( { … }, { … } )"));
@@ -148,8 +156,8 @@ static void read_list(const struct grammar_reader *reader, const struct grammar 
     memcpy(base + rule->count, &n, sizeof n);
 }
 
-static void read_group(const struct grammar_reader *reader, const struct grammar *rule, const config_setting_t *setting,
-                       char *base)
+static void read_group(const struct grammar_reader *reader, const struct grammar *rule,
+                       const config_setting_t *setting, char *base)
 {
     if (!config_setting_is_group(setting)) {
         wrong_type(reader, setting, _("a group { … }"));
@@ -201,8 +209,8 @@ static const struct grammar *find(const struct grammar *grammar, const char *key
     return NULL;
 }
 
-void grammar_read(const struct grammar_reader *reader, const struct grammar *grammar, const config_setting_t *group,
-                  void *base)
+void grammar_read(const struct grammar_reader *reader, const struct grammar *grammar,
+                  const config_setting_t *group, void *base)
 {
     for (int i = 0; i < config_setting_length(group); i++) {
         const config_setting_t *setting = config_setting_get_elem(group, (unsigned)i);

@@ -1,8 +1,10 @@
-/* src/def/grammar.h: what may stand in a definition, as const tables, and the one reader for all of them.
+/* src/def/grammar.h: what may stand in a definition, as const tables, and the one reader for all of
+ * them.
  *
- * A grammar is an array that ends with a NULL key. Reading a libconfig group with it fills the struct at `base`: every
- * key must be in the table, of its type and in its range; required keys must be there. Each fault adds one line
- * "file:line: words" to `errors`; reading goes on, so that all faults are told at once.
+ * A grammar is an array that ends with a NULL key. Reading a libconfig group with it fills the
+ * struct at `base`: every key must be in the table, of its type and in its range; required keys
+ * must be there. Each fault adds one line "file:line: words" to `errors`; reading goes on, so that
+ * all faults are told at once.
  */
 #ifndef DEF_GRAMMAR_H
 #define DEF_GRAMMAR_H
@@ -43,8 +45,8 @@ struct grammar_reader {
     const char *file;
 };
 
-void grammar_read(const struct grammar_reader *reader, const struct grammar *grammar, const config_setting_t *group,
-                  void *base);
+void grammar_read(const struct grammar_reader *reader, const struct grammar *grammar,
+                  const config_setting_t *group, void *base);
 
 /* Add "file:line: words". */
 void grammar_error(const struct grammar_reader *reader, int line, const char *format, ...)

@@ -24,7 +24,7 @@ struct loader {
 };
 
 static const char *const kinds[] = {"list", "form", "text", "panes", "keys", NULL};
-static const char *const types[] = {"text", "note",     "int",  "minutes", "date", "time",
+static const char *const types[] = {"text",     "note", "int",  "minutes", "date", "time",
                                     "datetime", "bool", "code", "cpr",     "id",   NULL};
 
 #define AT(type, member) offsetof(struct type, member)
@@ -80,16 +80,24 @@ static const struct grammar pane_grammar[] = {
     {.key = "width", .type = GRAMMAR_INT, .offset = AT(pane_def, width)},
     {.key = NULL}};
 
-#define ELEMENTS(name, array, number, element, grammar)                                              \
-    {.key = name, .type = GRAMMAR_LIST, .offset = AT(screen_def, array), .inner = grammar,           \
-     .size = sizeof(struct element), .count = AT(screen_def, number), .at = AT(element, at)}
-#define SOURCE(name, member)                                                                         \
-    {.key = name, .type = GRAMMAR_GROUP, .offset = AT(screen_def, member), .inner = source_grammar,  \
-     .at = AT(source_def, at)}
+#define ELEMENTS(name, array, number, element, grammar)                                            \
+    {                                                                                              \
+        .key = name, .type = GRAMMAR_LIST, .offset = AT(screen_def, array), .inner = grammar,      \
+        .size = sizeof(struct element), .count = AT(screen_def, number), .at = AT(element, at)     \
+    }
+#define SOURCE(name, member)                                                                       \
+    {                                                                                              \
+        .key = name, .type = GRAMMAR_GROUP, .offset = AT(screen_def, member),                      \
+        .inner = source_grammar, .at = AT(source_def, at)                                          \
+    }
 
 static const struct grammar screen_grammar[] = {
     {.key = "screen", .type = GRAMMAR_STRING, .required = true, .offset = AT(screen_def, name)},
-    {.key = "kind", .type = GRAMMAR_WORD, .words = kinds, .required = true, .offset = AT(screen_def, kind)},
+    {.key = "kind",
+     .type = GRAMMAR_WORD,
+     .words = kinds,
+     .required = true,
+     .offset = AT(screen_def, kind)},
     {.key = "title", .type = GRAMMAR_STRING, .offset = AT(screen_def, title)},
     {.key = "subject", .type = GRAMMAR_STRING, .offset = AT(screen_def, subject)},
     {.key = "right", .type = GRAMMAR_STRING, .offset = AT(screen_def, right)},
@@ -143,7 +151,8 @@ static int include_line(const char *text)
     return 0;
 }
 
-static void add_screen(struct loader *loader, const struct grammar_reader *reader, const config_t *config)
+static void add_screen(struct loader *loader, const struct grammar_reader *reader,
+                       const config_t *config)
 {
     const config_setting_t *root = config_root_setting(config);
     struct screen_def *def = arena_alloc(&loader->arena, sizeof *def);
@@ -155,7 +164,8 @@ static void add_screen(struct loader *loader, const struct grammar_reader *reade
         return;
     const struct screen_def *twin = screen_find(&loader->defs, def->name);
     if (twin)
-        grammar_error(reader, 1, _("screen “%s” is already defined in %s"), def->name, twin->at.file);
+        grammar_error(reader, 1, _("screen “%s” is already defined in %s"), def->name,
+                      twin->at.file);
     else if (loader->defs.n == SCREENS_MAX)
         grammar_error(reader, 1, _("more than %d screens"), SCREENS_MAX);
     else
@@ -166,7 +176,8 @@ static void add_screen(struct loader *loader, const struct grammar_reader *reade
 
 void loader_add(struct loader *loader, const char *file, const char *text)
 {
-    struct grammar_reader reader = {&loader->arena, &loader->errors, arena_strdup(&loader->arena, file)};
+    struct grammar_reader reader = {&loader->arena, &loader->errors,
+                                    arena_strdup(&loader->arena, file)};
     int line = include_line(text);
     if (line) {
         grammar_error(&reader, line, _("@include is not allowed in a screen definition"));

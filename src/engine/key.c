@@ -34,7 +34,8 @@ static bool parse_function_key(const char *name, int *ret_key)
 {
     int number = 0;
     char rest = 0;
-    if (name[0] != 'F' || !isdigit((unsigned char)name[1]) || sscanf(name + 1, "%2d%c", &number, &rest) != 1)
+    if (name[0] != 'F' || !isdigit((unsigned char)name[1]) ||
+        sscanf(name + 1, "%2d%c", &number, &rest) != 1)
         return false;
     if (number < 1 || number > 12)
         return false;

@@ -94,7 +94,8 @@ static void add_select(struct str *sql, const struct screen_def *def)
     free(names);
 }
 
-/* Where a function is the source its parameters are the `where` ones; a view is restricted by them. */
+/* Where a function is the source its parameters are the `where` ones; a view is restricted by them.
+ */
 static int add_from(struct str *sql, const struct source_def *source)
 {
     str_printf(sql, " from %s", source->name);
@@ -109,7 +110,8 @@ static int add_from(struct str *sql, const struct source_def *source)
     return (int)source->where.n;
 }
 
-static void add_row_compare(struct str *sql, const struct source_def *source, const char *operator, int *param)
+static void add_row_compare(struct str *sql, const struct source_def *source, const char *operator,
+                            int * param)
 {
     str_add(sql, source->where.n ? " and (" : " where (");
     for (size_t i = 0; i < source->order.n; i++)
@@ -120,10 +122,14 @@ static void add_row_compare(struct str *sql, const struct source_def *source, co
     str_add(sql, ")");
 }
 
-void query_page(struct str *sql, const struct screen_def *def, const struct source_def *source, enum query_page page)
+void query_page(struct str *sql, const struct screen_def *def, const struct source_def *source,
+                enum query_page page)
 {
-    static const char *const operators[] = {
-        [QUERY_FIRST] = NULL, [QUERY_LAST] = NULL, [QUERY_FROM] = ">=", [QUERY_AFTER] = ">", [QUERY_BEFORE] = "<"};
+    static const char *const operators[] = {[QUERY_FIRST] = NULL,
+                                            [QUERY_LAST] = NULL,
+                                            [QUERY_FROM] = ">=",
+                                            [QUERY_AFTER] = ">",
+                                            [QUERY_BEFORE] = "<"};
     bool down = page == QUERY_LAST || page == QUERY_BEFORE;
     add_select(sql, def);
     int param = add_from(sql, source);
@@ -132,7 +138,8 @@ void query_page(struct str *sql, const struct screen_def *def, const struct sour
     if (operators[page])
         add_row_compare(sql, source, operators[page], &param);
     for (size_t i = 0; i < source->order.n; i++)
-        str_printf(sql, "%s%s%s", i ? ", " : " order by ", source->order.names[i], down ? " desc" : "");
+        str_printf(sql, "%s%s%s", i ? ", " : " order by ", source->order.names[i],
+                   down ? " desc" : "");
     str_printf(sql, " limit $%d", param + 1);
 }
 

@@ -1,4 +1,5 @@
-/* src/engine/query.h: the statements of a list, built from names only; values always go as parameters. */
+/* src/engine/query.h: the statements of a list, built from names only; values always go as
+ * parameters. */
 #ifndef ENGINE_QUERY_H
 #define ENGINE_QUERY_H
 
@@ -9,19 +10,21 @@ struct screen_def;
 struct source_def;
 struct str;
 
-/* Which page: the first rows, the last ones, those from (and with) a key on, after it, or before it. QUERY_LAST and
- * QUERY_BEFORE come in descending order. */
+/* Which page: the first rows, the last ones, those from (and with) a key on, after it, or before
+ * it. QUERY_LAST and QUERY_BEFORE come in descending order. */
 enum query_page { QUERY_FIRST, QUERY_LAST, QUERY_FROM, QUERY_AFTER, QUERY_BEFORE };
 
-/* Parameters: `where` in order, then for FROM, AFTER and BEFORE the order columns, then the limit (views only). */
-void query_page(struct str *sql, const struct screen_def *def, const struct source_def *source, enum query_page page);
+/* Parameters: `where` in order, then for FROM, AFTER and BEFORE the order columns, then the limit
+ * (views only). */
+void query_page(struct str *sql, const struct screen_def *def, const struct source_def *source,
+                enum query_page page);
 
 /* `select cols from source where key = $1`, or the function called with `where`. */
 void query_record(struct str *sql, const struct screen_def *def);
 
-/* The names that are read of `def`: columns or fields, `shows`, hidden, key, order, group, explain, subject, each once;
- * `version` too where the definition saves.
- * Caller frees the array; the names are borrowed. */
+/* The names that are read of `def`: columns or fields, `shows`, hidden, key, order, group, explain,
+ * subject, each once; `version` too where the definition saves. Caller frees the array; the names
+ * are borrowed. */
 const char **query_names(const struct screen_def *def, size_t *ret_n);
 
 /* The name in the database: with the language's suffix where the definition says localized. */

@@ -1,8 +1,12 @@
 #include "engine/view.h"
 
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
+#include "base/i18n.h"
 #include "base/mem.h"
+#include "base/str.h"
 #include "db/db.h"
 #include "engine/app.h"
 #include "engine/form.h"
@@ -26,6 +30,70 @@ static const struct view_ops *ops_of(enum screen_kind kind)
     return &list_ops;
 }
 
+enum { RENEW_MS = 600000 };
+
+/* Follow-up of one's own case is what a case is opened for; other purposes are asked for by the
+ * screen that needs them. */
+static const char purpose[] = "follow_up";
+
+void view_waits(struct view *view)
+{
+    if (view->waiting++ == 0)
+        view->sent_ms = app_now();
+}
+
+void view_answered(struct view *view)
+{
+    if (view->waiting > 0)
+        view->waiting--;
+    view->app->redraw = true;
+}
+
+static void entered(void *ctx, struct db_reply *reply)
+{
+    struct view *view = ctx;
+    const char *until = NULL;
+    if (reply->verdict == DB_OK && rows_count(reply->rows))
+        until = rows_get(reply->rows, 0, 0);
+    if (reply->verdict == DB_REFUSED)
+        app_say_err(view->app, &reply->err);
+    view->access[0] = 0;
+    if (until && strlen(until) >= 16)
+        snprintf(view->access, sizeof view->access, _("access: %s, until %.5s"),
+                 codes_label(&view->app->codes, "purpose", purpose), until + 11);
+    view->app->redraw = true;
+}
+
+void view_enter(struct view *view)
+{
+    const char *casefile = params_get(&view->params, "casefile_id");
+    if (!view->def->enter || !casefile || !view->app->db)
+        return;
+    const char *params[] = {casefile, purpose};
+    struct str sql;
+    str_init(&sql);
+    str_printf(&sql, "select %s($1, $2)", view->def->enter);
+    db_send(view->app->db, view->owner, DB_READ, sql.s, 2, params, entered, view);
+    str_finish(&sql);
+    view->renew_ms = app_now() + RENEW_MS;
+}
+
+static bool watches_entity(const struct screen_def *def, const char *entity)
+{
+    for (size_t i = 0; i < def->watches.n; i++)
+        if (strcmp(def->watches.names[i], entity) == 0)
+            return true;
+    return false;
+}
+
+bool view_watches(const struct view *view, const struct change *change)
+{
+    const char *mine = params_get(&view->params, "casefile_id");
+    if (mine && change->casefile_id && strcmp(mine, change->casefile_id) != 0)
+        return false;
+    return watches_entity(view->def, change->entity);
+}
+
 struct view *view_create(struct app *app, const struct screen_def *def, const struct params *params)
 {
     struct view *view = xcalloc(1, sizeof *view);
@@ -39,6 +107,7 @@ struct view *view_create(struct app *app, const struct screen_def *def, const st
     if (params)
         params_copy(&view->params, params);
     view_take_subject(view, &view->params);
+    view_enter(view);
     view->ops->open(view);
     return view;
 }

@@ -1,0 +1,516 @@
+#include "engine/action.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "action_priv.h"
+#include "base/i18n.h"
+#include "base/json.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "base/uuid.h"
+#include "db/db.h"
+#include "engine/app.h"
+#include "engine/form.h"
+#include "engine/hook.h"
+#include "engine/key.h"
+#include "engine/list.h"
+#include "engine/react.h"
+#include "engine/view.h"
+
+enum { ITEMS_MAX = 80 };
+
+struct action {
+    const char *name, *keys;
+    unsigned needs;
+    const char *help;
+    int (*run)(struct view *view,
+               const struct key_def *def); /* def: NULL when run by its own key */
+};
+
+#define DECLARE(name, keys, needs, help)                                                           \
+    static int run_##name(struct view *view, const struct key_def *def);
+ACTION_TABLE(DECLARE)
+#undef DECLARE
+
+#define ROW(name, keys, needs, help) {#name, keys, needs, help, run_##name},
+static const struct action actions[] = {ACTION_TABLE(ROW)};
+#undef ROW
+
+enum { ACTIONS = sizeof actions / sizeof actions[0] };
+
+static const struct hook *used_hooks;
+
+void action_use(const struct hook *hooks)
+{
+    used_hooks = hooks;
+}
+
+static const struct action *find_action(const char *name)
+{
+    for (size_t i = 0; i < ACTIONS; i++)
+        if (strcmp(actions[i].name, name) == 0)
+            return &actions[i];
+    return NULL;
+}
+
+static const struct hook *find_hook(const char *name)
+{
+    for (const struct hook *hook = used_hooks; hook && hook->name; hook++)
+        if (strcmp(hook->name, name) == 0)
+            return hook;
+    return NULL;
+}
+
+bool action_is(const char *name)
+{
+    return find_action(name) || find_hook(name);
+}
+
+/* ---- preconditions ---- */
+
+static bool has_row(struct view *view)
+{
+    struct params row;
+    params_init(&row);
+    bool has = view->ops->row(view, &row);
+    params_finish(&row);
+    return has;
+}
+
+static bool suits_kind(const struct view *view, unsigned needs)
+{
+    return !((needs & NEED_FORM) && !view->form) && !((needs & NEED_LIST) && !view->list);
+}
+
+/* The reason, translated, why it cannot be done now; NULL: it can. */
+static const char *why_not(const struct view *view, unsigned needs)
+{
+    if ((needs & NEED_FORM) && (!view->form || view->form->readonly))
+        return _("There is nothing to fill in here");
+    if ((needs & NEED_LIST) && !view->list)
+        return _("There is no list here");
+    if ((needs & NEED_ROW) && !has_row((struct view *)view))
+        return _("Nothing is selected");
+    if ((needs & NEED_ONLINE) && view->app->db && view->app->line != LINE_ONLINE)
+        return _("Not while the connection is down");
+    return NULL;
+}
+
+static unsigned needs_of(const char *name)
+{
+    const struct action *action = find_action(name);
+    const struct hook *hook = action ? NULL : find_hook(name);
+    return action ? action->needs : hook ? hook->needs : 0;
+}
+
+/* ---- parameters for what is opened or called ---- */
+
+/* "id=meeting_id": the value of the second under the name of the first; "id": as it is. */
+static void rename_param(struct params *params, const char *arg)
+{
+    const char *equals = strchr(arg, '=');
+    if (!equals)
+        return;
+    char *name = xstrndup(arg, (size_t)(equals - arg));
+    params_set(params, name, params_get(params, equals + 1));
+    free(name);
+}
+
+static void gather(struct view *view, const struct key_def *def, struct params *ret_params)
+{
+    params_copy(ret_params, &view->params);
+    if (view->parent)
+        params_copy(ret_params, &view->parent->params);
+    view->ops->row(view, ret_params);
+    for (size_t i = 0; def && i < def->args.n; i++)
+        rename_param(ret_params, def->args.names[i]);
+}
+
+/* ---- what the actions do ---- */
+
+static int open_screen(struct view *view, const struct key_def *def, bool fresh)
+{
+    struct params params;
+    params_init(&params);
+    gather(view, def, &params);
+    const struct screen_def *target = screen_find(view->app->defs, def->screen);
+    if (fresh && target && target->source.key.n)
+        params_set(&params, target->source.key.names[0],
+                   NULL); /* the row's id is not the new record's */
+    app_open(view->app, def->screen, &params);
+    params_finish(&params);
+    return R_REDRAW;
+}
+
+static void called(void *ctx, struct db_reply *reply)
+{
+    struct app *app = ctx;
+    struct view *top = app_top(app);
+    if (reply->verdict == DB_CHECKING) {
+        app_say(app, MESSAGE_WARNING, "%s", _("The line was lost: checking whether it was done …"));
+        return;
+    }
+    if (reply->verdict != DB_OK) {
+        app_say_err(app, &reply->err);
+        return;
+    }
+    const char *state = rows_count(reply->rows) ? rows_cell(reply->rows, 0, "state") : NULL;
+    if (state && strcmp(state, "conflict") == 0)
+        app_say(app, MESSAGE_WARNING,
+                _("Not done: %s has changed it meanwhile; here is how it stands now"),
+                rows_cell(reply->rows, 0, "name") ? rows_cell(reply->rows, 0, "name") : "?");
+    else
+        app_say(app, MESSAGE_INFO, "%s", _("Saved"));
+    if (top)
+        top->ops->reload(top);
+}
+
+static void put_args(struct json *json, const struct key_def *def, const struct params *params)
+{
+    json_object(json);
+    for (size_t i = 0; i < def->args.n; i++) {
+        const char *arg = def->args.names[i], *equals = strchr(arg, '=');
+        char *name = equals ? xstrndup(arg, (size_t)(equals - arg)) : xstrdup(arg);
+        json_key(json, name);
+        json_string(json, params_get(params, name)); /* NULL becomes null */
+        free(name);
+    }
+    json_end(json);
+}
+
+static void call_verb(struct view *view, const struct key_def *def)
+{
+    char op[UUID_TEXT];
+    struct params params;
+    struct str args, sql;
+    struct json json;
+    params_init(&params);
+    str_init(&args);
+    str_init(&sql);
+    gather(view, def, &params);
+    json_init(&json, &args);
+    put_args(&json, def, &params);
+    if (json_finish(&json)) {
+        const char *values[] = {uuid_random(op), args.s};
+        str_printf(&sql, "select * from api.outcome(%s($1, $2))", def->verb);
+        db_send(view->app->db, DB_OWNER_NONE, DB_SAVE, sql.s, 2, values, called, view->app);
+    }
+    str_finish(&sql);
+    str_finish(&args);
+    params_finish(&params);
+}
+
+static int confirmed(struct view *asker, const struct params *row, void *ctx)
+{
+    const char *answer = row ? params_get(row, "key") : NULL;
+    struct view *view = asker->panes ? app_focus(asker->app) : asker;
+    if (answer && strcmp(answer, "yes") == 0)
+        call_verb(view, ctx);
+    return R_REDRAW;
+}
+
+static int run_call(struct view *view, const struct key_def *def)
+{
+    static const char *const keys[] = {"no", "yes"};
+    if (!def)
+        return R_UNUSED;
+    if (!def->confirm) {
+        call_verb(view, def);
+        return R_REDRAW;
+    }
+    const char *labels[] = {_("No, go back"), _("Yes")};
+    app_choose(view->app, i18n_ctx(view->def->name, def->confirm), 2, keys, labels, confirmed,
+               (void *)def);
+    return R_REDRAW;
+}
+
+static int helped(struct view *asker, const struct params *row, void *ctx)
+{
+    (void)ctx;
+    const char *index = row ? params_get(row, "index") : NULL;
+    struct view *view = asker->panes ? app_focus(asker->app) : asker;
+    struct action_item items[ITEMS_MAX];
+    size_t n = action_list(view, items, ITEMS_MAX);
+    size_t at = index ? strtoul(index, NULL, 10) : ITEMS_MAX;
+    if (at >= n)
+        return R_REDRAW;
+    if (items[at].why_not) {
+        app_say(asker->app, MESSAGE_WARNING, "%s", items[at].why_not);
+        return R_REDRAW;
+    }
+    return action_run(view, items[at].name, items[at].def);
+}
+
+static const char *help_hidden[] = {"index", NULL};
+static struct column_def help_columns[] = {{.name = "key", .label = N_("Key"), .width = 10},
+                                           {.name = "label", .label = N_("Does"), .width = 30},
+                                           {.name = "why_not", .label = N_("Not now, because")}};
+static const struct screen_def help_def = {.name = "help",
+                                           .kind = SCREEN_LIST,
+                                           .title = N_("Help: what can be done here"),
+                                           .columns = help_columns,
+                                           .n_columns = 3,
+                                           .hidden = {help_hidden, 1}};
+
+static int run_help(struct view *view, const struct key_def *def)
+{
+    (void)def;
+    struct action_item items[ITEMS_MAX];
+    char names[ITEMS_MAX][16], numbers[ITEMS_MAX][8];
+    const char *cells[ITEMS_MAX * 4];
+    size_t n = action_list(view, items, ITEMS_MAX);
+    for (size_t i = 0; i < n; i++) {
+        snprintf(numbers[i], sizeof numbers[i], "%zu", i);
+        cells[4 * i] = items[i].key ? key_name(items[i].key, names[i], sizeof names[i]) : "";
+        cells[4 * i + 1] = items[i].label;
+        cells[4 * i + 2] = items[i].why_not ? items[i].why_not : "";
+        cells[4 * i + 3] = numbers[i];
+    }
+    struct view *help = view_create(view->app, &help_def, NULL);
+    list_set_rows(help, n, cells);
+    help->picked = helped;
+    app_push(view->app, help);
+    return R_REDRAW;
+}
+
+static int run_open(struct view *view, const struct key_def *def)
+{
+    if (def && def->screen)
+        return open_screen(view, def, false);
+    return run_pick(view, def);
+}
+
+static int run_goto(struct view *view, const struct key_def *def)
+{
+    return def && def->screen ? open_screen(view, def, false) : R_UNUSED;
+}
+
+static int run_new(struct view *view, const struct key_def *def)
+{
+    return def && def->screen ? open_screen(view, def, true) : R_UNUSED;
+}
+
+static int run_pick(struct view *view, const struct key_def *def)
+{
+    (void)def;
+    return app_top(view->app)->picked ? app_pick(view->app) : R_UNUSED;
+}
+
+static int run_search(struct view *view, const struct key_def *def)
+{
+    (void)def;
+    return list_search(view);
+}
+
+static int run_save(struct view *view, const struct key_def *def)
+{
+    (void)def;
+    return form_save(view, false);
+}
+
+static int run_save_close(struct view *view, const struct key_def *def)
+{
+    (void)def;
+    return form_save(view, true);
+}
+
+static int run_lookup(struct view *view, const struct key_def *def)
+{
+    (void)def;
+    return form_lookup(view);
+}
+
+static int run_undo(struct view *view, const struct key_def *def)
+{
+    (void)def;
+    return form_undo(view);
+}
+
+static int run_refresh(struct view *view, const struct key_def *def)
+{
+    (void)def;
+    struct view *top = app_top(view->app);
+    top->ops->reload(top);
+    return R_REDRAW;
+}
+
+static int run_back(struct view *view, const struct key_def *def)
+{
+    (void)def;
+    return app_back(view->app);
+}
+
+static int run_next_pane(struct view *view, const struct key_def *def)
+{
+    (void)def;
+    return view->parent ? view->parent->ops->key(view->parent, K_TAB) : R_UNUSED;
+}
+
+static int run_quit(struct view *view, const struct key_def *def)
+{
+    (void)def;
+    view->app->quit = true;
+    return R_QUIT;
+}
+
+int action_run(struct view *view, const char *name, const struct key_def *def)
+{
+    const struct hook *hook = find_action(name) ? NULL : find_hook(name);
+    assert(action_is(name));
+    const char *reason = why_not(view, needs_of(name));
+    if (reason) {
+        app_say(view->app, MESSAGE_WARNING, "%s", reason);
+        return R_REDRAW | R_BELL;
+    }
+    return hook ? hook->run(view, def) : find_action(name)->run(view, def);
+}
+
+/* ---- which key means what ---- */
+
+static const struct key_def *find_key(const struct screen_def *def, int key)
+{
+    for (size_t i = 0; def && i < def->n_keys; i++)
+        if (def->keys[i].key == key)
+            return &def->keys[i];
+    return NULL;
+}
+
+/* The n-th of the space-separated key names; K_NONE after the last. */
+static int default_key(const struct action *action, size_t n)
+{
+    char word[16];
+    const char *p = action->keys;
+    for (size_t i = 0; *p; i++) {
+        size_t len = strcspn(p, " ");
+        int key = K_NONE;
+        memcpy(word, p, len);
+        word[len] = 0;
+        if (i == n && key_parse(word, &key))
+            return key;
+        p += len + (p[len] == ' ');
+    }
+    return K_NONE;
+}
+
+static bool has_default_key(const struct action *action, int key)
+{
+    for (size_t i = 0; default_key(action, i) != K_NONE; i++)
+        if (default_key(action, i) == key)
+            return true;
+    return false;
+}
+
+static bool suits(const struct view *view, const struct action *action)
+{
+    if (strcmp(action->name, "open") == 0 || strcmp(action->name, "pick") == 0)
+        return app_top(view->app)->picked != NULL;
+    if (strcmp(action->name, "next_pane") == 0)
+        return view->parent != NULL;
+    return suits_kind(view, action->needs);
+}
+
+/* A screen's keys may go to a screen that is not for everyone's role. */
+static bool permitted(const struct view *view, const struct key_def *def)
+{
+    const struct screen_def *target =
+        def->screen ? screen_find(view->app->defs, def->screen) : NULL;
+    return !target || !target->right || strcmp(target->right, view->app->role) == 0;
+}
+
+static int screen_key(struct view *view, int key)
+{
+    const struct key_def *def = find_key(view->def, key);
+    if (!def && view->parent)
+        def = find_key(view->parent->def, key);
+    return def && permitted(view, def) ? action_run(view, def->action, def) : R_UNUSED;
+}
+
+static int builtin_key(struct view *view, int key)
+{
+    for (size_t i = 0; i < ACTIONS; i++)
+        if (has_default_key(&actions[i], key) && suits(view, &actions[i]))
+            return action_run(view, actions[i].name, NULL);
+    return R_UNUSED;
+}
+
+static bool is_plain(int key)
+{
+    return key >= ' ' && key < K_ESC;
+}
+
+int action_key(struct view *view, int key)
+{
+    int react = view->ops->key(view, key);
+    if (react != R_UNUSED || (view->ops->typing(view) && is_plain(key)))
+        return react;
+    react = screen_key(view, key);
+    if (react == R_UNUSED)
+        react = builtin_key(view, key);
+    const struct key_def *global = find_key(view->app->defs ? view->app->defs->global : NULL, key);
+    if (react == R_UNUSED && global && permitted(view, global) && !app_top(view->app)->picked)
+        react = action_run(view, global->action, global);
+    return react;
+}
+
+/* ---- what can be done here ---- */
+
+static const char *label_of(const struct screen_def *screen, const struct key_def *def)
+{
+    const struct action *action = find_action(def->action);
+    const struct hook *hook = action ? NULL : find_hook(def->action);
+    if (def->label)
+        return i18n_ctx(screen->name, def->label);
+    return action ? _(action->help) : hook ? _(hook->help) : def->action;
+}
+
+static size_t add_keys(const struct view *view, const struct screen_def *screen,
+                       struct action_item *items, size_t n, size_t max)
+{
+    for (size_t i = 0; screen && i < screen->n_keys && n < max; i++) {
+        const struct key_def *def = &screen->keys[i];
+        if (permitted(view, def))
+            items[n++] = (struct action_item){.key = def->key,
+                                              .name = def->action,
+                                              .label = label_of(screen, def),
+                                              .why_not = why_not(view, needs_of(def->action)),
+                                              .def = def,
+                                              .footer = def->footer};
+    }
+    return n;
+}
+
+static bool in_footer(const char *name)
+{
+    static const char *const names[] = {"save", "save_close", "lookup", "pick",
+                                        "back", "next_pane",  NULL};
+    for (size_t i = 0; names[i]; i++)
+        if (strcmp(names[i], name) == 0)
+            return true;
+    return false;
+}
+
+size_t action_list(const struct view *view, struct action_item *items, size_t max)
+{
+    size_t n = add_keys(view, view->def, items, 0, max);
+    bool choosing = app_top(view->app)->picked != NULL;
+    if (view->parent)
+        n = add_keys(view, view->parent->def, items, n, max);
+    for (size_t i = 0; i < ACTIONS && n < max; i++) {
+        const struct action *action = &actions[i];
+        bool picks = strcmp(action->name, "open") == 0;
+        if (!suits(view, action) || strcmp(action->name, "pick") == 0 ||
+            (!picks && !action->keys[0]))
+            continue;
+        items[n++] = (struct action_item){.key = default_key(action, 0),
+                                          .name = picks ? "pick" : action->name,
+                                          .label = picks ? _("Choose") : _(action->help),
+                                          .why_not = why_not(view, action->needs),
+                                          .footer = in_footer(picks ? "pick" : action->name)};
+    }
+    return choosing
+               ? n
+               : add_keys(view, view->app->defs ? view->app->defs->global : NULL, items, n, max);
+}

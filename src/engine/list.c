@@ -1,0 +1,409 @@
+#include "engine/list.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "base/text.h"
+#include "engine/app.h"
+#include "engine/field.h"
+#include "engine/key.h"
+#include "engine/react.h"
+#include "engine/view.h"
+#include "list_priv.h"
+#include "query.h"
+
+enum { SEARCH_LIMIT = 100 };
+
+void list_free_rows(struct list_row *rows, size_t n, size_t width)
+{
+    for (size_t i = 0; i < n; i++) {
+        for (size_t j = 0; j < width && rows[i].cells; j++)
+            free(rows[i].cells[j]);
+        free(rows[i].cells);
+    }
+    free(rows);
+}
+
+/* ---- what is read ---- */
+
+int list_column(const struct view *view, const char *name)
+{
+    const struct list *list = view->list;
+    for (size_t i = 0; name && i < list->n_read; i++)
+        if (strcmp(list->read[i], name) == 0)
+            return (int)i;
+    return -1;
+}
+
+const char *list_cell(const struct view *view, size_t row, const char *name)
+{
+    int at = list_column(view, name);
+    return at < 0 || row >= view->list->n ? NULL : view->list->rows[row].cells[at];
+}
+
+const char *list_shown(const struct view *view, size_t row, const struct column_def *column,
+                       char *buf, size_t size)
+{
+    const char *value = list_cell(view, row, column->name);
+    if (!value)
+        return "";
+    if (column->type == FIELD_CODE)
+        return codes_label(&view->app->codes, column->codes, value);
+    if (column->type == FIELD_TEXT || column->type == FIELD_NOTE)
+        return value;
+    struct field_context context = {view->app->today, &view->app->codes};
+    struct str text;
+    str_init(&text);
+    field_format(column->type, column->codes, &context, value, &text);
+    size_t n = text.len < size ? text.len : size - 1;
+    memcpy(buf, text.s, n);
+    buf[n] = 0;
+    str_finish(&text);
+    return buf;
+}
+
+/* ---- the cursor ---- */
+
+bool list_starts_group(const struct view *view, size_t row)
+{
+    int at = list_column(view, view->def->group);
+    if (at < 0 || row >= view->list->n)
+        return false;
+    if (row == 0)
+        return true;
+    const char *mine = view->list->rows[row].cells[at],
+               *before = view->list->rows[row - 1].cells[at];
+    return strcmp(mine ? mine : "", before ? before : "") != 0;
+}
+
+size_t list_group_size(const struct view *view, size_t row)
+{
+    size_t first = row, end = row + 1;
+    while (first > 0 && !list_starts_group(view, first))
+        first--;
+    while (end < view->list->n && !list_starts_group(view, end))
+        end++;
+    return end - first;
+}
+
+static int lines_between(const struct view *view, size_t top, size_t row)
+{
+    int lines = 0;
+    for (size_t i = top; i <= row; i++)
+        lines += list_starts_group(view, i) ? 2 : 1;
+    return lines;
+}
+
+void list_scroll(struct view *view, int height)
+{
+    struct list *list = view->list;
+    if (list->cursor >= list->n)
+        list->cursor = list->n ? list->n - 1 : 0;
+    if (list->top > list->cursor || list->top >= list->n)
+        list->top = list->cursor;
+    while (list->top < list->cursor && lines_between(view, list->top, list->cursor) > height)
+        list->top++;
+    /* after rows have gone or the screen has grown, no empty lines while there are rows above */
+    while (list->top > 0 && list->n > 0 &&
+           lines_between(view, list->top - 1, list->n - 1) <= height)
+        list->top--;
+}
+
+int list_move(struct view *view, long by)
+{
+    struct list *list = view->list;
+    size_t was = list->cursor;
+    if (by < 0)
+        list->cursor = (size_t)-by > list->cursor ? 0 : list->cursor - (size_t)-by;
+    else if (list->n)
+        list->cursor =
+            (size_t)by >= list->n - list->cursor ? list->n - 1 : list->cursor + (size_t)by;
+    list_need(view);
+    return list->cursor == was && !list->busy ? R_NONE : R_REDRAW;
+}
+
+int list_move_to(struct view *view, bool end)
+{
+    struct list *list = view->list;
+    if (end ? list->more_after : list->more_before) {
+        list_fetch(view, end ? QUERY_LAST : QUERY_FIRST);
+        return R_REDRAW;
+    }
+    list->cursor = end && list->n ? list->n - 1 : 0;
+    return R_REDRAW;
+}
+
+/* ---- search ---- */
+
+static bool row_contains(const struct view *view, size_t row, const char *text)
+{
+    char buf[256];
+    for (size_t i = 0; i < view->def->n_columns; i++)
+        if (text_contains(list_shown(view, row, &view->def->columns[i], buf, sizeof buf), text))
+            return true;
+    return false;
+}
+
+/* In a list without a search of its own, typing leads to the next row that contains the text. */
+static void find(struct view *view, size_t from)
+{
+    struct list *list = view->list;
+    for (size_t i = 0; i < list->n && list->search.len; i++) {
+        size_t row = (from + i) % list->n;
+        if (row_contains(view, row, list->search.text)) {
+            list->cursor = row;
+            return;
+        }
+    }
+}
+
+static void searched(struct view *view)
+{
+    if (view->def->search.name)
+        list_fetch(view, QUERY_FIRST);
+    else
+        find(view, view->list->cursor);
+}
+
+static int search_escape(struct view *view)
+{
+    struct list *list = view->list;
+    if (list->search.len) {
+        edit_set(&list->search, "");
+        if (view->def->search.name)
+            list_fetch(view, QUERY_FIRST);
+        list->searching = view->def->search_first;
+        return R_REDRAW;
+    }
+    if (list->searching && !view->def->search_first) {
+        list->searching = false;
+        return R_REDRAW;
+    }
+    return R_UNUSED;
+}
+
+static int search_key(struct view *view, int key)
+{
+    struct list *list = view->list;
+    struct err err;
+    bool changed = false;
+    if (key == K_TAB || (key == K_ENTER && !view->def->search.name)) {
+        list->searching = false;
+        return R_REDRAW;
+    }
+    if (key == K_LEFT || key == K_RIGHT || key == K_BACKSPACE || key == K_DELETE ||
+        (key >= ' ' && key < K_ESC)) {
+        err_clear(&err);
+        if (!edit_key(&list->search, key, 1000, &changed, &err))
+            return R_BELL;
+        if (changed)
+            searched(view);
+        return R_REDRAW;
+    }
+    return R_UNUSED;
+}
+
+int list_search(struct view *view)
+{
+    view->list->searching = true;
+    return R_REDRAW;
+}
+
+/* ---- rows handed in ---- */
+
+void list_set_rows(struct view *view, size_t n, const char *const cells[])
+{
+    struct list *list = view->list;
+    size_t width = view->def->n_columns + view->def->hidden.n;
+    assert(list->local && width <= list->n_read);
+    list_free_rows(list->rows, list->n, list->n_read);
+    list->rows = xcalloc(n ? n : 1, sizeof *list->rows);
+    list->n = n;
+    for (size_t i = 0; i < n; i++) {
+        list->rows[i].cells = xcalloc(list->n_read, sizeof(char *));
+        for (size_t j = 0; j < width; j++)
+            list->rows[i].cells[j] = cells[i * width + j] ? xstrdup(cells[i * width + j]) : NULL;
+    }
+    if (list->cursor >= n)
+        list->cursor = n ? n - 1 : 0;
+    view->app->redraw = true;
+}
+
+/* ---- the kind ---- */
+
+static void list_open(struct view *view)
+{
+    struct list *list = view->list = xcalloc(1, sizeof *list);
+    list->read = query_names(view->def, &list->n_read);
+    list->searching = view->def->search_first;
+    edit_init(&list->search, false, SEARCH_LIMIT);
+    const char *text = params_get(&view->params, "search");
+    if (text)
+        edit_set(&list->search, text);
+    list->local = !view->def->source.name;
+    list->loaded = list->local;
+    if (!list->local)
+        list_fetch(view, QUERY_FIRST);
+}
+
+static void list_reload(struct view *view)
+{
+    if (!view->list->local)
+        list_reread(view, false);
+}
+
+static int list_page(const struct view *view)
+{
+    return view->height > 3 ? view->height - 2 : 1;
+}
+
+static int move_key(struct view *view, int key)
+{
+    switch (key) {
+    case K_UP:
+        return list_move(view, -1);
+    case K_DOWN:
+        return list_move(view, 1);
+    case K_PAGE_UP:
+    case K_CTRL + 'b':
+        return list_move(view, -list_page(view));
+    case K_PAGE_DOWN:
+    case K_CTRL + 'f':
+        return list_move(view, list_page(view));
+    case K_HOME:
+        return list_move_to(view, false);
+    case K_END:
+        return list_move_to(view, true);
+    }
+    return R_UNUSED;
+}
+
+static int letter_key(struct view *view, int key)
+{
+    switch (key) {
+    case 'k':
+        return list_move(view, -1);
+    case 'j':
+        return list_move(view, 1);
+    case 'g':
+        return list_move_to(view, false);
+    case 'G':
+        return list_move_to(view, true);
+    }
+    return R_UNUSED;
+}
+
+static bool has_key(const struct view *view, int key)
+{
+    for (size_t i = 0; i < view->def->n_keys; i++)
+        if (view->def->keys[i].key == key)
+            return true;
+    return false;
+}
+
+static int list_key(struct view *view, int key)
+{
+    struct list *list = view->list;
+    if (key == K_ESC && (list->searching || list->search.len))
+        return search_escape(view);
+    int used = move_key(view, key);
+    if (used == R_UNUSED && list->searching)
+        return search_key(view, key);
+    if (used == R_UNUSED && key == 'n' && list->search.len && !view->def->search.name &&
+        !has_key(view, 'n')) {
+        find(view, list->cursor + 1);
+        return R_REDRAW;
+    }
+    return used != R_UNUSED || has_key(view, key) ? used : letter_key(view, key);
+}
+
+static int list_paste(struct view *view, const char *text)
+{
+    struct err err;
+    if (!view->list->searching) {
+        app_say(view->app, MESSAGE_WARNING, "%s", _("Nothing can be pasted here"));
+        return R_REDRAW | R_BELL;
+    }
+    err_clear(&err);
+    if (!edit_paste(&view->list->search, text, &err))
+        app_say_err(view->app, &err);
+    else
+        searched(view);
+    return R_REDRAW;
+}
+
+static void list_changed(struct view *view, const struct change *change)
+{
+    struct list *list = view->list;
+    if (list->local || !view_watches(view, change))
+        return;
+    list->stale = true;
+    list->mark = list->mark || strcmp(change->who, view->app->login) != 0;
+}
+
+static bool list_row(struct view *view, struct params *ret_row)
+{
+    const struct list *list = view->list;
+    if (list->cursor >= list->n)
+        return false;
+    for (size_t i = 0; i < list->n_read; i++)
+        params_set(ret_row, list->read[i], list->rows[list->cursor].cells[i]);
+    return true;
+}
+
+static bool list_typing(const struct view *view)
+{
+    return view->list->searching;
+}
+
+static bool list_leave(struct view *view)
+{
+    (void)view;
+    return true;
+}
+
+static int64_t list_tick(struct view *view, int64_t now_ms)
+{
+    struct list *list = view->list;
+    if (list->stale && !list->busy)
+        list_reread(view, list->mark);
+    int64_t next = 0;
+    for (size_t i = 0; i < list->n && list->until; i++) {
+        struct list_row *row = &list->rows[i];
+        if (row->marked_until && row->marked_until <= now_ms) {
+            row->marked_until = 0;
+            view->app->redraw = true;
+        }
+        if (row->marked_until && (!next || row->marked_until < next))
+            next = row->marked_until;
+    }
+    list->until = next;
+    return next ? next : -1;
+}
+
+static void list_destroy(struct view *view)
+{
+    struct list *list = view->list;
+    list_free_rows(list->rows, list->n, list->n_read);
+    edit_finish(&list->search);
+    free(list->read);
+    free(list);
+}
+
+const struct view_ops list_ops = {
+    .open = list_open,
+    .reload = list_reload,
+    .key = list_key,
+    .paste = list_paste,
+    .changed = list_changed,
+    .row = list_row,
+    .typing = list_typing,
+    .leave = list_leave,
+    .tick = list_tick,
+    .destroy = list_destroy,
+};

@@ -1,0 +1,289 @@
+/* src/engine/list_load.c: pages of a list. At most one page is on its way, except that a search
+ * replaces its like. */
+#include <stdlib.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/str.h"
+#include "db/db.h"
+#include "engine/app.h"
+#include "engine/view.h"
+#include "list_priv.h"
+
+enum { MARK_MS = 5000, PARAMS_MAX = 16, NEAR = 30 };
+
+static const struct source_def *source_of(const struct view *view)
+{
+    const struct list *list = view->list;
+    bool search = view->def->search.name && list->search.len;
+    return search ? &view->def->search : &view->def->source;
+}
+
+/* ---- rows in ---- */
+
+static struct list_row take_row(const struct view *view, const struct rows *rows, size_t at)
+{
+    const struct list *list = view->list;
+    struct list_row row = {xcalloc(list->n_read ? list->n_read : 1, sizeof(char *)), 0};
+    char buf[128];
+    for (size_t i = 0; i < list->n_read; i++) {
+        const char *cell =
+            rows_cell(rows, at, query_column(view->def, list->read[i], buf, sizeof buf));
+        row.cells[i] = cell ? xstrdup(cell) : NULL;
+    }
+    return row;
+}
+
+static struct list_row *take_rows(const struct view *view, const struct rows *rows, size_t n,
+                                  bool backwards)
+{
+    struct list_row *taken = xcalloc(n ? n : 1, sizeof *taken);
+    for (size_t i = 0; i < n; i++)
+        taken[i] = take_row(view, rows, backwards ? n - 1 - i : i);
+    return taken;
+}
+
+static bool same_cell(const char *a, const char *b)
+{
+    return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+static bool same_key(const struct view *view, const struct list_row *a, const struct list_row *b)
+{
+    const struct def_names *key = &view->def->source.key;
+    for (size_t i = 0; i < key->n; i++) {
+        int at = list_column(view, key->names[i]);
+        if (at < 0 || !same_cell(a->cells[at], b->cells[at]))
+            return false;
+    }
+    return key->n > 0;
+}
+
+static bool same_row(const struct list *list, const struct list_row *a, const struct list_row *b)
+{
+    for (size_t i = 0; i < list->n_read; i++)
+        if (!same_cell(a->cells[i], b->cells[i]))
+            return false;
+    return true;
+}
+
+static const struct list_row *find_row(const struct view *view, const struct list_row *rows,
+                                       size_t n, const struct list_row *like)
+{
+    for (size_t i = 0; i < n; i++)
+        if (same_key(view, &rows[i], like))
+            return &rows[i];
+    return NULL;
+}
+
+/* ---- windows ---- */
+
+/* Others' work: rows that are new or different stay marked for a while, so that the eye finds them.
+ */
+static void mark_different(struct view *view, struct list_row *fresh, size_t n)
+{
+    struct list *list = view->list;
+    for (size_t i = 0; i < n; i++) {
+        const struct list_row *old = find_row(view, list->rows, list->n, &fresh[i]);
+        if (!old || !same_row(list, old, &fresh[i]))
+            fresh[i].marked_until = list->until = app_now() + MARK_MS;
+        else
+            fresh[i].marked_until = old->marked_until;
+    }
+}
+
+static void replace(struct view *view, struct list_row *fresh, size_t n, size_t cursor)
+{
+    struct list *list = view->list;
+    list_free_rows(list->rows, list->n, list->n_read);
+    list->rows = fresh;
+    list->n = n;
+    list->cursor = cursor < n ? cursor : n ? n - 1 : 0;
+}
+
+static size_t cursor_after(const struct view *view, const struct list_row *fresh, size_t n)
+{
+    const struct list *list = view->list;
+    if (list->n == 0)
+        return 0;
+    const struct list_row *row = find_row(view, fresh, n, &list->rows[list->cursor]);
+    return row ? (size_t)(row - fresh) : list->cursor;
+}
+
+static void drop(struct list *list, size_t from, size_t n)
+{
+    for (size_t i = from; i < from + n; i++) {
+        for (size_t j = 0; j < list->n_read; j++)
+            free(list->rows[i].cells[j]);
+        free(list->rows[i].cells);
+    }
+    memmove(list->rows + from, list->rows + from + n, (list->n - from - n) * sizeof *list->rows);
+    list->n -= n;
+}
+
+/* Rows that lie too far behind are let go: the window stays LIST_WINDOW rows long however far one
+ * walks. */
+static void extend(struct view *view, struct list_row *fresh, size_t n, bool after)
+{
+    struct list *list = view->list;
+    list->rows = xreallocarray(list->rows, list->n + n + 1, sizeof *list->rows);
+    if (!after)
+        memmove(list->rows + n, list->rows, list->n * sizeof *list->rows);
+    memcpy(list->rows + (after ? list->n : 0), fresh, n * sizeof *fresh);
+    list->n += n;
+    free(fresh);
+    if (!after) {
+        list->cursor += n;
+        list->top += n;
+    }
+    if (list->n <= LIST_WINDOW)
+        return;
+    size_t excess = list->n - LIST_WINDOW;
+    if (after) {
+        drop(list, 0, excess);
+        list->cursor = list->cursor > excess ? list->cursor - excess : 0;
+        list->top = list->top > excess ? list->top - excess : 0;
+        list->more_before = true;
+    } else {
+        drop(list, list->n - excess, excess);
+        list->more_after = true;
+    }
+}
+
+static void arrived(struct view *view, const struct rows *rows)
+{
+    struct list *list = view->list;
+    const struct list_asked *page = &list->asked;
+    bool paged = !source_of(view)->function;
+    size_t n = rows_count(rows);
+    bool more = paged && n > page->limit;
+    if (more)
+        n = page->limit;
+    bool backwards = page->page == QUERY_LAST || page->page == QUERY_BEFORE;
+    struct list_row *fresh = take_rows(view, rows, n, backwards);
+    if (page->page == QUERY_AFTER || page->page == QUERY_BEFORE) {
+        *(page->page == QUERY_AFTER ? &list->more_after : &list->more_before) = more;
+        extend(view, fresh, n, page->page == QUERY_AFTER);
+        return;
+    }
+    if (page->mark)
+        mark_different(view, fresh, n);
+    replace(view, fresh, n,
+            page->reread     ? cursor_after(view, fresh, n)
+            : backwards && n ? n - 1
+                             : 0);
+    if (!page->reread)
+        list->top = 0;
+    if (page->page != QUERY_FROM)
+        list->more_before = backwards && more;
+    list->more_after = !backwards && more;
+}
+
+static void answered(void *ctx, struct db_reply *reply)
+{
+    struct view *view = ctx;
+    struct list *list = view->list;
+    list->busy = false;
+    if (reply->verdict == DB_OK) {
+        arrived(view, reply->rows);
+        list->loaded = true;
+    } else {
+        app_say_err(view->app, &reply->err);
+    }
+    if (list->asked.first)
+        view_answered(view);
+    view->app->redraw = true;
+    if (list->loaded)
+        list_need(view);
+}
+
+/* ---- requests out ---- */
+
+static const char *order_cell(const struct view *view, const struct list_row *row, const char *name)
+{
+    int at = list_column(view, name);
+    return at < 0 ? NULL : row->cells[at];
+}
+
+static size_t put_params(const struct view *view, const struct source_def *source,
+                         enum query_page page, const char *values[], const char *limit)
+{
+    const struct list *list = view->list;
+    size_t n = 0;
+    bool search = source == &view->def->search;
+    for (size_t i = 0; i < source->where.n && n < PARAMS_MAX; i++)
+        values[n++] = search && i == 0 ? list->search.text
+                                       : params_get(&view->params, source->where.names[i]);
+    if (source->function)
+        return n;
+    if (page >= QUERY_FROM && list->n) {
+        const struct list_row *row = &list->rows[page == QUERY_AFTER ? list->n - 1 : 0];
+        for (size_t i = 0; i < source->order.n && n < PARAMS_MAX - 1; i++)
+            values[n++] = order_cell(view, row, source->order.names[i]);
+    }
+    values[n++] = limit;
+    return n;
+}
+
+static void send(struct view *view, struct list_asked page)
+{
+    struct list *list = view->list;
+    const struct source_def *source = source_of(view);
+    const char *values[PARAMS_MAX];
+    char limit[16];
+    struct str sql;
+    str_init(&sql);
+    snprintf(limit, sizeof limit, "%zu", page.limit + 1);
+    query_page(&sql, view->def, source, (enum query_page)page.page);
+    size_t n = put_params(view, source, (enum query_page)page.page, values, limit);
+    bool search = source == &view->def->search;
+    list->asked = page;
+    list->busy = true;
+    list->stale = list->mark = false;
+    db_send(view->app->db, view->owner, search ? DB_SEARCH : DB_READ, sql.s, (int)n, values,
+            answered, view);
+    str_finish(&sql);
+}
+
+void list_fetch(struct view *view, enum query_page page)
+{
+    struct list *list = view->list;
+    bool replaces = page == QUERY_FIRST || page == QUERY_LAST;
+    if (list->local || (list->busy && !replaces))
+        return;
+    if (list->busy)
+        db_cancel(view->app->db, view->owner);
+    struct list_asked asked = {.page = (int)page, .limit = LIST_PAGE};
+    asked.first = !list->loaded;
+    if (asked.first && !list->busy)
+        view_waits(view);
+    send(view, asked);
+}
+
+void list_reread(struct view *view, bool mark)
+{
+    struct list *list = view->list;
+    if (list->local)
+        return;
+    if (list->busy) {
+        list->stale = true;
+        list->mark = list->mark || mark;
+        return;
+    }
+    struct list_asked asked = {.reread = true, .mark = mark};
+    asked.page = list->more_before && list->n ? QUERY_FROM : QUERY_FIRST;
+    asked.limit = list->n > LIST_PAGE ? list->n : LIST_PAGE;
+    send(view, asked);
+}
+
+void list_need(struct view *view)
+{
+    struct list *list = view->list;
+    if (source_of(view)->function)
+        return;
+    if (list->more_after && list->n - list->cursor < NEAR)
+        list_fetch(view, QUERY_AFTER);
+    else if (list->more_before && list->cursor < NEAR)
+        list_fetch(view, QUERY_BEFORE);
+}

@@ -1,0 +1,24 @@
+/* What list.c (keys, cursor) and list_load.c (pages) share. */
+#ifndef ENGINE_LIST_PRIV_H
+#define ENGINE_LIST_PRIV_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "engine/list.h"
+#include "query.h"
+
+/* Ask for a page. FIRST and LAST replace the window; AFTER and BEFORE extend it. Nothing while one
+ * is on its way, unless it replaces. */
+void list_fetch(struct view *view, enum query_page page);
+
+/* Read the window again from its first key; the cursor stays on its row. `mark`: show rows that are
+ * different. */
+void list_reread(struct view *view, bool mark);
+
+/* Ask for the next page if the cursor comes near an end of the window. */
+void list_need(struct view *view);
+
+void list_free_rows(struct list_row *rows, size_t n, size_t width);
+
+#endif
