@@ -71,7 +71,7 @@ PROGRAM := $(if $(wildcard src/main.c),$(B)/$(APP))
 
 # A C file under tests/ whose first line is `/* link: WORD… */` is a program. A word is a layer, the
 # name of a C file beside it (stub_db, screen …) or under tests/ (lib/bench), "beside" for all files
-# beside it that are no programs, or a linker flag (-lvterm, -Wl,--wrap=PQexec).
+# beside it that are no programs, "loop" for src/loop.c, or a linker flag (-lvterm, -Wl,--wrap=…).
 TEST_C    := $(wildcard tests/*/*.c)
 TEST_LINK := $(if $(TEST_C),$(shell awk \
                  'FNR == 1 && sub(/^\/\* *link:/, "") { \
@@ -135,11 +135,11 @@ $(B)/locale/%/LC_MESSAGES/$(APP).mo: po/%.po
 # stub_db stands for all of db but its rows, which are plain memory.
 define test_program
 $(B)/$(1): $(B)/$(1).o $(foreach l,$(filter $(LAYERS),$(2)),$(OBJ_$(l))) \
-    $(foreach w,$(filter-out beside -% $(LAYERS),$(2)),$(B)/$(if $(findstring \
+    $(foreach w,$(filter-out beside loop -% $(LAYERS),$(2)),$(B)/$(if $(findstring \
         /,$(w)),tests/,$(dir $(1)))$(w).o) \
     $(if $(filter beside,$(2)),$(patsubst %.c,$(B)/%.o,$(filter-out \
         $(TESTS:$(B)/%=%.c),$(wildcard $(dir $(1))*.c)))) \
-    $(if $(filter stub_db,$(2)),$(B)/obj/db/rows.o)
+    $(if $(filter stub_db,$(2)),$(B)/obj/db/rows.o) $(if $(filter loop,$(2)),$(B)/obj/loop.o)
 	$$(call say,LD,$$@) $$(CC) $$(ALL_LDFLAGS) -o $$@ $$^ $$(PKG_LIBS) \
 	    $(if $(filter tests/unit/%,$(1)),-lcmocka) $(filter -%,$(2))
 endef
