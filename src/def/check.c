@@ -19,6 +19,47 @@ static bool has_name(const struct def_names *names, const char *name)
     return false;
 }
 
+/* Names go into statements as they stand, so they are names and nothing else. */
+static void check_name(struct str *errors, struct def_where at, const char *name)
+{
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789_.";
+    if (name && strspn(name, letters) != strlen(name))
+        fault(errors, at, _("must be a name of small letters, digits, _ and ."), name);
+}
+
+static void check_all(struct str *errors, struct def_where at, const struct def_names *names)
+{
+    for (size_t i = 0; i < names->n; i++)
+        check_name(errors, at, names->names[i]);
+}
+
+static void check_source(struct str *errors, const struct source_def *source)
+{
+    check_name(errors, source->at, source->name);
+    check_all(errors, source->at, &source->key);
+    check_all(errors, source->at, &source->where);
+    check_all(errors, source->at, &source->order);
+}
+
+static void check_names(const struct screen_def *def, struct str *errors)
+{
+    const char *const names[] = {def->group, def->explain,  def->subject, def->enter,
+                                 def->verb,  def->defaults, def->entity};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        check_name(errors, def->at, names[i]);
+    check_source(errors, &def->source);
+    check_source(errors, &def->search);
+    check_all(errors, def->at, &def->hidden);
+    for (size_t i = 0; i < def->n_columns; i++)
+        check_name(errors, def->columns[i].at, def->columns[i].name);
+    for (size_t i = 0; i < def->n_fields; i++) {
+        check_name(errors, def->fields[i].at, def->fields[i].name);
+        check_name(errors, def->fields[i].at, def->fields[i].shows);
+    }
+    for (size_t i = 0; i < def->n_keys; i++)
+        check_name(errors, def->keys[i].at, def->keys[i].verb);
+}
+
 static bool reads(const struct screen_def *def, const char *name)
 {
     for (size_t i = 0; i < def->n_columns; i++)
@@ -113,6 +154,7 @@ void check_screens(const struct screen_defs *defs, struct str *errors)
 {
     for (size_t i = 0; i < defs->n; i++) {
         const struct screen_def *def = defs->screens[i];
+        check_names(def, errors);
         if (def->kind == SCREEN_LIST)
             check_list(def, errors);
         if (def->kind == SCREEN_FORM || def->kind == SCREEN_TEXT)
