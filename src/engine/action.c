@@ -259,7 +259,7 @@ static int run_help(struct view *view, const struct key_def *def)
 {
     (void)def;
     struct action_item items[ITEMS_MAX];
-    char names[ITEMS_MAX][16], numbers[ITEMS_MAX][8];
+    char names[ITEMS_MAX][16], numbers[ITEMS_MAX][24];
     const char *cells[ITEMS_MAX * 4];
     size_t n = action_list(view, items, ITEMS_MAX);
     for (size_t i = 0; i < n; i++) {
@@ -441,18 +441,27 @@ static bool is_plain(int key)
     return key >= ' ' && key < K_ESC;
 }
 
+static int global_key(struct app *app, int key)
+{
+    const struct key_def *def = find_key(app->defs->global, key);
+    struct view *view = app_focus(app);
+    if (!def || !permitted(view, def) || app_top(app)->picked)
+        return R_UNUSED;
+    return action_run(view, def->action, def);
+}
+
+/* Whatever used the key may have closed the view: only R_UNUSED says that it is still there. */
 int action_key(struct view *view, int key)
 {
+    struct app *app = view->app;
+    bool plain_text = view->ops->typing(view) && is_plain(key);
     int react = view->ops->key(view, key);
-    if (react != R_UNUSED || (view->ops->typing(view) && is_plain(key)))
+    if (react != R_UNUSED || plain_text)
         return react;
     react = screen_key(view, key);
     if (react == R_UNUSED)
         react = builtin_key(view, key);
-    const struct key_def *global = find_key(view->app->defs ? view->app->defs->global : NULL, key);
-    if (react == R_UNUSED && global && permitted(view, global) && !app_top(view->app)->picked)
-        react = action_run(view, global->action, global);
-    return react;
+    return react == R_UNUSED ? global_key(app, key) : react;
 }
 
 /* ---- what can be done here ---- */
@@ -510,7 +519,5 @@ size_t action_list(const struct view *view, struct action_item *items, size_t ma
                                           .why_not = why_not(view, action->needs),
                                           .footer = in_footer(picks ? "pick" : action->name)};
     }
-    return choosing
-               ? n
-               : add_keys(view, view->app->defs ? view->app->defs->global : NULL, items, n, max);
+    return choosing ? n : add_keys(view, view->app->defs->global, items, n, max);
 }

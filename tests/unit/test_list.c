@@ -1,0 +1,280 @@
+/* link: base engine def stub_db */
+/* Lists: pages by key, a window that does not grow, a cursor that stays on its row. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/mem.h"
+#include "engine/app.h"
+#include "engine/key.h"
+#include "engine/list.h"
+#include "engine/react.h"
+#include "tests/unit/stub_db.h"
+
+static const char *key_names[] = {"id", NULL}, *order_names[] = {"name", "id", NULL};
+static const char *where_names[] = {"casefile_id", NULL}, *search_names[] = {"search", NULL};
+static const char *watch_names[] = {"note", NULL};
+static struct column_def columns[] = {{.name = "name", .label = "Name"},
+                                      {.name = "section", .label = "S"}};
+static struct screen_def def = {
+    .name = "people",
+    .kind = SCREEN_LIST,
+    .title = "People",
+    .source = {.name = "api.people",
+               .key = {key_names, 1},
+               .where = {where_names, 1},
+               .order = {order_names, 2}},
+    .search = {.name = "api.search", .function = true, .where = {search_names, 1}},
+    .watches = {watch_names, 1},
+    .columns = columns,
+    .n_columns = 2,
+    .group = "section"};
+static struct screen_def *all[] = {&def};
+static const struct screen_defs defs = {all, 1, NULL};
+static struct app app;
+static struct view *view;
+
+static int setup(void **state)
+{
+    (void)state;
+    stub_reset();
+    app_init(&app, stub_db(), &defs, NULL);
+    app.line = LINE_ONLINE;
+    snprintf(app.login, sizeof app.login, "aha");
+    struct params params;
+    params_init(&params);
+    params_set(&params, "casefile_id", "c1");
+    view = app_open(&app, "people", &params);
+    params_finish(&params);
+    return 0;
+}
+
+static int teardown(void **state)
+{
+    (void)state;
+    app_finish(&app);
+    stub_reset();
+    return 0;
+}
+
+/* Answer the oldest request with rows number `from` to `to` (either may be the greater). */
+static void answer(int from, int to)
+{
+    static const char *const names[] = {"name", "section", "id"};
+    size_t n = (size_t)abs(to - from) + 1;
+    char(*words)[16] = xcalloc(n, sizeof *words);
+    const char **cells = xcalloc(3 * n, sizeof *cells);
+    for (size_t i = 0; i < n; i++) {
+        int number = from <= to ? from + (int)i : from - (int)i;
+        snprintf(words[i], sizeof words[i], "%06d", number);
+        cells[3 * i] = cells[3 * i + 2] = words[i];
+        cells[3 * i + 1] = number % 10 < 5 ? "low" : "high";
+    }
+    stub_answer(3, names, n, cells);
+    free(cells);
+    free(words);
+}
+
+static void answer_nothing(void)
+{
+    static const char *const names[] = {"name", "section", "id"};
+    stub_answer(3, names, 0, NULL);
+}
+
+static void the_first_page_is_asked_by_names_only(void **state)
+{
+    (void)state;
+    const struct stub_call *call = stub_call(0);
+    assert_string_equal(call->sql, "select name, section, id from api.people where casefile_id = $1"
+                                   " order by name, id limit $2");
+    assert_string_equal(stub_param(call, 1), "c1");
+    assert_string_equal(stub_param(call, 2), "101");
+    assert_int_equal(call->kind, DB_READ);
+}
+
+static void keys_wait_for_the_first_page(void **state)
+{
+    (void)state;
+    app_key(&app, K_DOWN);
+    app_key(&app, K_DOWN);
+    answer(1, 5);
+    assert_int_equal(view->list->cursor, 0);
+    app_tick(&app, 0);
+    assert_int_equal(view->list->cursor, 2);
+}
+
+static void escape_breaks_the_waiting(void **state)
+{
+    (void)state;
+    app_key(&app, K_DOWN);
+    app_key(&app, K_ESC);
+    answer(1, 5);
+    app_tick(&app, 0);
+    assert_int_equal(view->list->cursor, 0);
+}
+
+static void the_next_page_continues_after_the_last_key(void **state)
+{
+    (void)state;
+    answer(1, 101);
+    assert_int_equal(view->list->n, LIST_PAGE);
+    assert_true(view->list->more_after);
+    assert_int_equal(stub_waiting(), 0);
+    list_move(view, 80);
+    const struct stub_call *call = stub_call(0);
+    assert_non_null(strstr(call->sql, "and (name, id) > ($2, $3) order by name, id limit $4"));
+    assert_string_equal(stub_param(call, 3), "000100");
+    answer(101, 150);
+    assert_int_equal(view->list->n, 150);
+    assert_false(view->list->more_after);
+    assert_string_equal(list_cell(view, view->list->cursor, "id"), "000081");
+}
+
+static void walking_far_does_not_grow_the_window(void **state)
+{
+    (void)state;
+    answer(1, 101);
+    for (int first = 101; first < 5000; first += LIST_PAGE) {
+        list_move(view, LIST_PAGE);
+        while (stub_waiting())
+            answer(first, first + LIST_PAGE);
+        assert_true(view->list->n <= LIST_WINDOW);
+        char at[16];
+        snprintf(at, sizeof at, "%06d", first - 1);
+        assert_string_equal(list_cell(view, view->list->cursor, "id"), at);
+        list_move(view, 1);
+        list_move(view, -1);
+    }
+    assert_true(view->list->more_before);
+    list_move(view, -1000);
+    assert_non_null(strstr(stub_call(0)->sql, "< ("));
+    assert_non_null(strstr(stub_call(0)->sql, "order by name desc, id desc"));
+}
+
+static void end_reads_from_the_other_side(void **state)
+{
+    (void)state;
+    answer(1, 101);
+    app_key(&app, K_END);
+    assert_non_null(strstr(stub_call(0)->sql, "order by name desc, id desc"));
+    answer(9999, 9899);
+    assert_string_equal(list_cell(view, view->list->cursor, "id"), "009999");
+    assert_true(view->list->more_before);
+    assert_false(view->list->more_after);
+    app_key(&app, K_HOME);
+    answer(1, 101);
+    assert_string_equal(list_cell(view, view->list->cursor, "id"), "000001");
+}
+
+static const struct change note = {"note", "x", "c1", 2, "{body}", "boj"};
+
+static void the_cursor_stays_on_its_row_when_others_save(void **state)
+{
+    (void)state;
+    answer(5, 9);
+    app_key(&app, K_DOWN);
+    assert_string_equal(list_cell(view, view->list->cursor, "id"), "000006");
+    app_changes(&app, &note, 1, false);
+    app_tick(&app, app_now());
+    answer(1, 9);
+    assert_string_equal(list_cell(view, view->list->cursor, "id"), "000006");
+    assert_int_not_equal(view->list->rows[0].marked_until, 0);
+    assert_int_equal(view->list->rows[view->list->cursor].marked_until, 0);
+    app_tick(&app, app_now() + 60000);
+    assert_int_equal(view->list->rows[0].marked_until, 0);
+}
+
+static void the_cursor_takes_the_place_of_a_row_that_left(void **state)
+{
+    (void)state;
+    answer(1, 3);
+    app_key(&app, K_DOWN);
+    view->ops->reload(view);
+    static const char *const names[] = {"name", "section", "id"};
+    static const char *const cells[] = {"000001", "low", "000001", "000003", "low", "000003"};
+    stub_answer(3, names, 2, cells);
+    assert_string_equal(list_cell(view, view->list->cursor, "id"), "000003");
+}
+
+static void other_cases_do_not_concern_it(void **state)
+{
+    (void)state;
+    answer(1, 3);
+    struct change other = note;
+    other.casefile_id = "c2";
+    app_changes(&app, &other, 1, false);
+    app_tick(&app, app_now());
+    assert_int_equal(stub_waiting(), 0);
+}
+
+static void a_search_replaces_the_source_while_it_stands(void **state)
+{
+    (void)state;
+    answer(1, 3);
+    app_key(&app, '/');
+    app_key(&app, 'j');
+    const struct stub_call *call = stub_find("api.search($1)");
+    assert_non_null(call);
+    assert_int_equal(call->kind, DB_SEARCH);
+    assert_string_equal(stub_param(call, 1), "j");
+    answer_nothing();
+    assert_int_equal(view->list->n, 0);
+    app_key(&app, K_ESC);
+    assert_non_null(stub_find("api.people"));
+}
+
+static void groups_are_counted_and_scrolled_with_their_header(void **state)
+{
+    (void)state;
+    answer(1, 20);
+    assert_true(list_starts_group(view, 0));
+    assert_false(list_starts_group(view, 1));
+    assert_true(list_starts_group(view, 4));
+    assert_int_equal(list_group_size(view, 5), 5);
+    view->list->cursor = 19;
+    list_scroll(view, 6);
+    assert_int_equal(view->list->top, 15);
+    view->list->cursor = 0;
+    list_scroll(view, 6);
+    assert_int_equal(view->list->top, 0);
+}
+
+static void a_reply_for_a_closed_screen_never_arrives(void **state)
+{
+    (void)state;
+    answer(1, 3);
+    struct params params;
+    params_init(&params);
+    app_open(&app, "people", &params);
+    params_finish(&params);
+    assert_int_equal(stub_waiting(), 1);
+    app_key(&app, K_ESC);
+    assert_int_equal(app.depth, 1);
+    assert_int_equal(stub_waiting(), 0);
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+    const struct CMUnitTest tests[] = {
+        TEST(the_first_page_is_asked_by_names_only),
+        TEST(keys_wait_for_the_first_page),
+        TEST(escape_breaks_the_waiting),
+        TEST(the_next_page_continues_after_the_last_key),
+        TEST(walking_far_does_not_grow_the_window),
+        TEST(end_reads_from_the_other_side),
+        TEST(the_cursor_stays_on_its_row_when_others_save),
+        TEST(the_cursor_takes_the_place_of_a_row_that_left),
+        TEST(other_cases_do_not_concern_it),
+        TEST(a_search_replaces_the_source_while_it_stands),
+        TEST(groups_are_counted_and_scrolled_with_their_header),
+        TEST(a_reply_for_a_closed_screen_never_arrives),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
