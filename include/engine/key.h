@@ -35,6 +35,6 @@ bool key_parse(const char *name, int *ret_key);
 
 /* The name shown to people ("Ctrl-S", "Enter", "n"); static table or `buf` (at least 16 bytes).
  * Translated. */
-const char *key_name(int key, char *buf, size_t size);
+const char *key_label(int key, char *buf, size_t size);
 
 #endif

@@ -264,7 +264,7 @@ static int run_help(struct view *view, const struct key_def *def)
     size_t n = action_list(view, items, ITEMS_MAX);
     for (size_t i = 0; i < n; i++) {
         snprintf(numbers[i], sizeof numbers[i], "%zu", i);
-        cells[4 * i] = items[i].key ? key_name(items[i].key, names[i], sizeof names[i]) : "";
+        cells[4 * i] = items[i].key ? key_label(items[i].key, names[i], sizeof names[i]) : "";
         cells[4 * i + 1] = items[i].label;
         cells[4 * i + 2] = items[i].why_not ? items[i].why_not : "";
         cells[4 * i + 3] = numbers[i];

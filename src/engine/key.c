@@ -72,7 +72,7 @@ static void put_utf8(int key, char *buf, size_t size)
         snprintf(buf, size, "?");
 }
 
-const char *key_name(int key, char *buf, size_t size)
+const char *key_label(int key, char *buf, size_t size)
 {
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         if (names[i].key == key)

@@ -205,7 +205,7 @@ static void every_key_name_is_read_back(void **state)
         int key;
         char buf[16];
         assert_true(key_parse(names[i], &key));
-        assert_string_equal(key_name(key, buf, sizeof buf), names[i]);
+        assert_string_equal(key_label(key, buf, sizeof buf), names[i]);
     }
     int key;
     assert_false(key_parse("F13", &key));
