@@ -105,7 +105,12 @@ $(B)/flags: FORCE
 	@echo $(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) | cmp -s - $@ || \
 	 echo $(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) > $@
 
-$(B)/$(APP): $(OBJECTS)
+# What it consists of is a prerequisite of its own, so that a removed file disappears from it.
+$(B)/gen/objects.list: FORCE
+	@mkdir -p $(@D)
+	@echo $(OBJECTS) | cmp -s - $@ || echo $(OBJECTS) > $@
+
+$(B)/$(APP): $(OBJECTS) $(B)/gen/objects.list
 	$(call say,LD,$@) $(CC) $(ALL_LDFLAGS) -o $@ $(OBJECTS) $(PKG_LIBS)
 
 $(B)/obj/%.o: src/%.c $(B)/flags
@@ -160,7 +165,8 @@ check-bare:
 .SECONDEXPANSION:
 check-unit:
 	@B=$(B) tests/unit/run
-check-%: all $$(filter $(B)/tests/$$*/%,$(TESTS))
+%-programs: $$(filter $(B)/tests/$$*/%,$(TESTS)) ;
+check-%: all %-programs
 	@test -x tests/$*/run || { echo 'make: there is no tests/$*/run' >&2; exit 1; }
 	@B=$(B) tests/$*/run
 
