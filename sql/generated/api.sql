@@ -28,9 +28,29 @@ set local role foothold_api;
 \ir ../api/staff.sql
 set local role foothold_api;
 \ir ../api/unit.sql
+set local role foothold_owner;
+\ir ../api/case_reassign.sql
+set local role foothold_owner;
+\ir ../api/casefile_create.sql
+set local role foothold_owner;
+\ir ../api/casefile_open.sql
+set local role foothold_api;
+\ir ../api/changes.sql
+set local role foothold_owner;
+\ir ../api/cpr_reveal.sql
+set local role foothold_api;
+\ir ../api/draft_drop.sql
+set local role foothold_api;
+\ir ../api/draft_get.sql
+set local role foothold_api;
+\ir ../api/draft_list.sql
+set local role foothold_api;
+\ir ../api/draft_put.sql
 set local role foothold_api;
 \ir ../api/outcome.sql
 set local role foothold_api;
 \ir ../api/save.sql
+set local role foothold_owner;
+\ir ../api/search.sql
 set local role foothold_api;
 \ir ../api/version.sql

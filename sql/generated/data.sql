@@ -1,1 +1,3 @@
 \ir ../data/codes.sql
+\ir ../data/permission.sql
+\ir ../data/rules.sql

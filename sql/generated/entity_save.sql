@@ -15,3 +15,43 @@ create or replace function api.citizen_save(p_op uuid, p_args jsonb) returns jso
 volatile set search_path = pg_catalog, pg_temp language sql as $$
     select api.save(p_op, jsonb_build_array(p_args || '{"entity": "citizen"}'))
 $$;
+create or replace function api.meeting_save(p_op uuid, p_args jsonb) returns jsonb
+volatile set search_path = pg_catalog, pg_temp language sql as $$
+    select api.save(p_op, jsonb_build_array(p_args || '{"entity": "meeting"}'))
+$$;
+create or replace function api.meeting_participant_save(p_op uuid, p_args jsonb) returns jsonb
+volatile set search_path = pg_catalog, pg_temp language sql as $$
+    select api.save(p_op, jsonb_build_array(p_args || '{"entity": "meeting_participant"}'))
+$$;
+create or replace function api.agreement_save(p_op uuid, p_args jsonb) returns jsonb
+volatile set search_path = pg_catalog, pg_temp language sql as $$
+    select api.save(p_op, jsonb_build_array(p_args || '{"entity": "agreement"}'))
+$$;
+create or replace function api.plan_review_save(p_op uuid, p_args jsonb) returns jsonb
+volatile set search_path = pg_catalog, pg_temp language sql as $$
+    select api.save(p_op, jsonb_build_array(p_args || '{"entity": "plan_review"}'))
+$$;
+create or replace function api.mentor_save(p_op uuid, p_args jsonb) returns jsonb
+volatile set search_path = pg_catalog, pg_temp language sql as $$
+    select api.save(p_op, jsonb_build_array(p_args || '{"entity": "mentor"}'))
+$$;
+create or replace function api.mentor_assignment_save(p_op uuid, p_args jsonb) returns jsonb
+volatile set search_path = pg_catalog, pg_temp language sql as $$
+    select api.save(p_op, jsonb_build_array(p_args || '{"entity": "mentor_assignment"}'))
+$$;
+create or replace function api.plan_save(p_op uuid, p_args jsonb) returns jsonb
+volatile set search_path = pg_catalog, pg_temp language sql as $$
+    select api.save(p_op, jsonb_build_array(p_args || '{"entity": "plan"}'))
+$$;
+create or replace function api.goal_save(p_op uuid, p_args jsonb) returns jsonb
+volatile set search_path = pg_catalog, pg_temp language sql as $$
+    select api.save(p_op, jsonb_build_array(p_args || '{"entity": "goal"}'))
+$$;
+create or replace function api.activity_save(p_op uuid, p_args jsonb) returns jsonb
+volatile set search_path = pg_catalog, pg_temp language sql as $$
+    select api.save(p_op, jsonb_build_array(p_args || '{"entity": "activity"}'))
+$$;
+create or replace function api.note_save(p_op uuid, p_args jsonb) returns jsonb
+volatile set search_path = pg_catalog, pg_temp language sql as $$
+    select api.save(p_op, jsonb_build_array(p_args || '{"entity": "note"}'))
+$$;

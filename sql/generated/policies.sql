@@ -92,6 +92,88 @@ select private.table_secure('identity');
 select private.policy_put('identity', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
 select private.policy_put('identity', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$casefile_id = any (array(select private.open_cases()))$$, null);
 select private.policy_put('identity', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.table_secure('rule_set');
+select private.policy_put('rule_set', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('rule_set', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('rule_set', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('rule');
+select private.policy_put('rule', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('rule', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('rule', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('import_column');
+select private.policy_put('import_column', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('import_column', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('import_column', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('import_alias');
+select private.policy_put('import_alias', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('import_alias', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('import_alias', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('obligation');
+select private.policy_put('obligation', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('obligation', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('obligation', 'audit', 'select', 'foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('obligation', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.table_secure('meeting');
+select private.policy_put('meeting', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('meeting', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('meeting', 'audit', 'select', 'foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('meeting', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('meeting', 'api_insert', 'insert', 'foothold_api', null, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.policy_put('meeting', 'api_update', 'update', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.table_secure('meeting_participant');
+select private.policy_put('meeting_participant', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('meeting_participant', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('meeting_participant', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('meeting_participant', 'api_insert', 'insert', 'foothold_api', null, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.policy_put('meeting_participant', 'api_update', 'update', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.table_secure('agreement');
+select private.policy_put('agreement', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('agreement', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('agreement', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('agreement', 'api_insert', 'insert', 'foothold_api', null, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.policy_put('agreement', 'api_update', 'update', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.table_secure('plan_review');
+select private.policy_put('plan_review', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('plan_review', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('plan_review', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('plan_review', 'api_insert', 'insert', 'foothold_api', null, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.table_secure('mentor');
+select private.policy_put('mentor', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('mentor', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('mentor', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('mentor', 'api_insert', 'insert', 'foothold_api', null, $$(select private.case_login()) is not null$$);
+select private.policy_put('mentor', 'api_update', 'update', 'foothold_api', $$(select private.case_login()) is not null$$, $$(select private.case_login()) is not null$$);
+select private.table_secure('mentor_assignment');
+select private.policy_put('mentor_assignment', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('mentor_assignment', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('mentor_assignment', 'audit', 'select', 'foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('mentor_assignment', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('mentor_assignment', 'api_insert', 'insert', 'foothold_api', null, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.policy_put('mentor_assignment', 'api_update', 'update', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.table_secure('plan');
+select private.policy_put('plan', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('plan', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$casefile_id = any (array(select private.open_cases()))$$, null);
+select private.policy_put('plan', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('plan', 'api_insert', 'insert', 'foothold_api', null, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.policy_put('plan', 'api_update', 'update', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.table_secure('goal');
+select private.policy_put('goal', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('goal', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$casefile_id = any (array(select private.open_cases()))$$, null);
+select private.policy_put('goal', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('goal', 'api_insert', 'insert', 'foothold_api', null, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.policy_put('goal', 'api_update', 'update', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.table_secure('activity');
+select private.policy_put('activity', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('activity', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$casefile_id = any (array(select private.open_cases()))$$, null);
+select private.policy_put('activity', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('activity', 'api_insert', 'insert', 'foothold_api', null, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.policy_put('activity', 'api_update', 'update', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.table_secure('note');
+select private.policy_put('note', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('note', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$casefile_id = any (array(select private.open_cases()))$$, null);
+select private.policy_put('note', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('note', 'api_insert', 'insert', 'foothold_api', null, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.policy_put('note', 'api_update', 'update', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
 select private.policy_sweep(array['unit.owner_all',
     'unit.read',
     'unit.api_select',
@@ -162,4 +244,71 @@ select private.policy_sweep(array['unit.owner_all',
     'citizen.api_update',
     'identity.owner_all',
     'identity.read',
-    'identity.api_select']);
+    'identity.api_select',
+    'rule_set.owner_all',
+    'rule_set.read',
+    'rule_set.api_select',
+    'rule.owner_all',
+    'rule.read',
+    'rule.api_select',
+    'import_column.owner_all',
+    'import_column.read',
+    'import_column.api_select',
+    'import_alias.owner_all',
+    'import_alias.read',
+    'import_alias.api_select',
+    'obligation.owner_all',
+    'obligation.read',
+    'obligation.audit',
+    'obligation.api_select',
+    'meeting.owner_all',
+    'meeting.read',
+    'meeting.audit',
+    'meeting.api_select',
+    'meeting.api_insert',
+    'meeting.api_update',
+    'meeting_participant.owner_all',
+    'meeting_participant.read',
+    'meeting_participant.api_select',
+    'meeting_participant.api_insert',
+    'meeting_participant.api_update',
+    'agreement.owner_all',
+    'agreement.read',
+    'agreement.api_select',
+    'agreement.api_insert',
+    'agreement.api_update',
+    'plan_review.owner_all',
+    'plan_review.read',
+    'plan_review.api_select',
+    'plan_review.api_insert',
+    'mentor.owner_all',
+    'mentor.read',
+    'mentor.api_select',
+    'mentor.api_insert',
+    'mentor.api_update',
+    'mentor_assignment.owner_all',
+    'mentor_assignment.read',
+    'mentor_assignment.audit',
+    'mentor_assignment.api_select',
+    'mentor_assignment.api_insert',
+    'mentor_assignment.api_update',
+    'plan.owner_all',
+    'plan.read',
+    'plan.api_select',
+    'plan.api_insert',
+    'plan.api_update',
+    'goal.owner_all',
+    'goal.read',
+    'goal.api_select',
+    'goal.api_insert',
+    'goal.api_update',
+    'activity.owner_all',
+    'activity.read',
+    'activity.api_select',
+    'activity.api_insert',
+    'activity.api_update',
+    'note.owner_all',
+    'note.read',
+    'note.api_select',
+    'note.api_insert',
+    'note.api_update']);

@@ -6,7 +6,7 @@ begin
     if current_user <> 'foothold_owner' and new.kind not in ('coworker', 'substitute') then
         raise exception using errcode = 'FH007', message = 'kind_reserved', table = 'assignment', column = 'kind';
     end if;
-    if tg_op = 'INSERT' and not exists (
+    if tg_op = 'INSERT' and new.kind <> 'responsible' and not exists (
         select from private.staff s where s.login = new.login and s.ends >= private.today()
           and s.role in ('caseworker', 'supervisor'))
     then

@@ -9,8 +9,7 @@ declare
     v_n    int;
 begin
     if p_element.version = 0 then
-        execute format('insert into private.%1$I (id%2$s) select $1%2$s from jsonb_populate_record(null::private.%1$I, $2)',
-                       p_element.entity, ', ' || v_cols) using p_element.id, p_element.change;
+        perform private.row_insert(p_element.entity, p_element.id, p_element.change);
         v_old := '{}';
     else
         execute format('select to_jsonb(t) from private.%I t where id = $1', p_element.entity)

@@ -1,0 +1,8 @@
+-- A date out of a verb's arguments; null when absent; an error with its name when it is none.
+create or replace function private.arg_date(p_args jsonb, p_name text) returns date
+stable set search_path = pg_catalog, pg_temp language plpgsql as $$
+begin
+    return (p_args ->> p_name)::date;
+exception when data_exception then
+    raise exception using errcode = '22007', message = 'invalid_value', column = p_name;
+end $$;
