@@ -1,0 +1,24 @@
+-- Recomputes the obligations of these cases, or (null) of all, 10,000 cases at a time. Returns the number of rows touched;
+-- 0 means that the table said so already.
+create or replace function private.obligations_recompute(p_cases uuid[] default null) returns int
+volatile security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
+declare
+    v_after uuid := '00000000-0000-0000-0000-000000000000';
+    v_batch uuid[];
+    v_n     int := 0;
+begin
+    loop
+        if p_cases is null then
+            v_batch := array(select c.id from private.casefile c where c.id > v_after order by c.id limit 10000);
+        else
+            v_batch := p_cases;
+        end if;
+        exit when cardinality(v_batch) = 0;
+        perform from private.casefile c where c.id = any (v_batch) order by c.id for no key update;
+        v_n := v_n + private.obligations_diff(v_batch);
+        perform private.card_due_put(v_batch);
+        exit when p_cases is not null;
+        v_after := v_batch[cardinality(v_batch)];
+    end loop;
+    return v_n;
+end $$;
