@@ -47,6 +47,8 @@ struct form_field {
     char *error;                     /* translated; NULL: none */
     char *warning;                   /* translated or from the server; NULL: none */
     char *echo; /* "fre 20-11-2026, uge 47": what a typed date was understood as */
+    int cells;  /* width in which the text was last drawn, for Up and Down in a note; set by tui, 0
+                 * before that */
 };
 
 struct form {
