@@ -444,7 +444,8 @@ bool time_parse(const char *in, int *ret_minutes, struct err *err)
     if (minutes.digits != 2)
         return err_set(err, ERR_INPUT, NULL, _("“%s”: write the minutes with two digits"), in);
     if (hours.value > 23 || minutes.value > 59)
-        return err_set(err, ERR_INPUT, NULL, _("“%s” is no time of day: the last is 23:59"), in);
+        return err_set(err, ERR_INPUT, NULL, _("“%s” is no time of day: the last is 23:59"),
+                       in);
     *ret_minutes = hours.value * 60 + minutes.value;
     return true;
 }

@@ -239,10 +239,22 @@ size_t text_prev_grapheme(const char *s, size_t n, size_t at)
 
 /* ---- the gate ------------------------------------------------------------------------------ */
 
-static void add_caret(struct str *out, int32_t cp)
+/* Hangul letters join only others, not the U+FFFD that stands for one. */
+static bool can_stand_on(enum fate base, int32_t mark)
 {
-    str_add_char(out, '^');
-    str_add_char(out, (char)(cp ^ 0x40));
+    return base == CELLS || (base == REPLACE && !IN(mark, conjoining));
+}
+
+static void add_drawn(struct str *out, enum fate f, int32_t cp, const char *s, size_t n)
+{
+    if (f == CARET) {
+        str_add_char(out, '^');
+        str_add_char(out, (char)(cp ^ 0x40));
+    } else if (f == REPLACE) {
+        str_add_n(out, replacement, sizeof(replacement) - 1);
+    } else {
+        str_add_n(out, s, n);
+    }
 }
 
 /*
@@ -251,6 +263,7 @@ static void add_caret(struct str *out, int32_t cp)
  */
 static int screen_grapheme(struct str *out, const char *s, size_t n)
 {
+    enum fate base = DROP; /* of the character that a mark would stand on */
     int cells = 0, marks = 0;
 
     for (size_t at = 0, len; at < n; at += len) {
@@ -259,21 +272,17 @@ static int screen_grapheme(struct str *out, const char *s, size_t n)
 
         len = text_decode(s + at, n - at, &cp);
         f = fate(cp);
-        if (f == DROP || (f == MARK && cells > 0 && ++marks > TEXT_MAX_MARKS))
-            continue;
-        if (f == MARK && cells == 0)
+        if (f == MARK && !can_stand_on(base, cp))
             f = REPLACE;
+        if (f == DROP || (f == MARK && ++marks > TEXT_MAX_MARKS))
+            continue;
         if (f != MARK) {
             cells += f == CARET ? 2 : f == CELLS ? cells_of(cp) : 1;
             marks = 0;
+            base = f;
         }
-        if (out == NULL)
-            continue;
-        if (f == CARET)
-            add_caret(out, cp);
-        else
-            str_add_n(out, f == REPLACE ? replacement : s + at,
-                      f == REPLACE ? sizeof(replacement) - 1 : len);
+        if (out != NULL)
+            add_drawn(out, f, cp, s + at, len);
     }
     return cells;
 }
