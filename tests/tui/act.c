@@ -66,10 +66,9 @@ static bool act_signal(struct world *w, struct client *c, const struct step *s, 
     static const struct {
         const char *name;
         int sig;
-    } signals[] = { { "HUP", SIGHUP },   { "TERM", SIGTERM },   { "INT", SIGINT },
-                    { "QUIT", SIGQUIT }, { "WINCH", SIGWINCH }, { "STOP", SIGSTOP },
-                    { "CONT", SIGCONT }, { "KILL", SIGKILL },   { "TSTP", SIGTSTP },
-                    { "PIPE", SIGPIPE }, { "ALRM", SIGALRM } };
+    } signals[] = {{"HUP", SIGHUP},     {"TERM", SIGTERM}, {"INT", SIGINT},   {"QUIT", SIGQUIT},
+                   {"WINCH", SIGWINCH}, {"STOP", SIGSTOP}, {"CONT", SIGCONT}, {"KILL", SIGKILL},
+                   {"TSTP", SIGTSTP},   {"PIPE", SIGPIPE}, {"ALRM", SIGALRM}};
     size_t i;
 
     (void)ms;
@@ -165,11 +164,11 @@ static const struct {
     int least; /* words, the client's name included */
     bool (*run)(struct world *w, struct client *c, const struct step *s, long ms);
 } acts[] = {
-    { "expect", 3, act_expect },   { "wait", 3, act_expect },   { "keys", 3, act_keys },
-    { "type", 3, act_type },       { "paste", 3, act_paste },   { "send", 3, act_send },
-    { "resize", 3, act_resize },   { "signal", 3, act_signal }, { "kill", 2, act_kill },
-    { "hangup", 2, act_hangup },   { "exit", 3, act_exit },     { "settle", 2, act_settle },
-    { "strokes", 3, act_strokes }, { "bells", 3, act_bells },
+    {"expect", 3, act_expect},   {"wait", 3, act_expect},   {"keys", 3, act_keys},
+    {"type", 3, act_type},       {"paste", 3, act_paste},   {"send", 3, act_send},
+    {"resize", 3, act_resize},   {"signal", 3, act_signal}, {"kill", 2, act_kill},
+    {"hangup", 2, act_hangup},   {"exit", 3, act_exit},     {"settle", 2, act_settle},
+    {"strokes", 3, act_strokes}, {"bells", 3, act_bells},
 };
 
 bool act_run(struct world *w, struct client *c, const struct step *s, long ms)

@@ -20,42 +20,42 @@ struct key {
 };
 
 static const struct key keys[] = {
-    { "Enter", NULL, "\r" },
-    { "Esc", NULL, "\033" },
-    { "Tab", NULL, "\t" },
-    { "Space", NULL, " " },
-    { "S-Tab", "kcbt", "\033[Z" },
-    { "Backspace", "kbs", "\177" },
-    { "Up", "kcuu1", "\033OA" },
-    { "Down", "kcud1", "\033OB" },
-    { "Right", "kcuf1", "\033OC" },
-    { "Left", "kcub1", "\033OD" },
-    { "Home", "khome", "\033OH" },
-    { "End", "kend", "\033OF" },
-    { "PgUp", "kpp", "\033[5~" },
-    { "PgDn", "knp", "\033[6~" },
-    { "Ins", "kich1", "\033[2~" },
-    { "Del", "kdch1", "\033[3~" },
-    { "F1", "kf1", "\033OP" },
-    { "F2", "kf2", "\033OQ" },
-    { "F3", "kf3", "\033OR" },
-    { "F4", "kf4", "\033OS" },
-    { "F5", "kf5", "\033[15~" },
-    { "F6", "kf6", "\033[17~" },
-    { "F7", "kf7", "\033[18~" },
-    { "F8", "kf8", "\033[19~" },
-    { "F9", "kf9", "\033[20~" },
-    { "F10", "kf10", "\033[21~" },
-    { "F11", "kf11", "\033[23~" },
-    { "F12", "kf12", "\033[24~" },
-    { "S-Up", "kri", "\033[1;2A" },
-    { "S-Down", "kind", "\033[1;2B" },
-    { "S-Left", "kLFT", "\033[1;2D" },
-    { "S-Right", "kRIT", "\033[1;2C" },
-    { "C-Left", "kLFT5", "\033[1;5D" },
-    { "C-Right", "kRIT5", "\033[1;5C" },
-    { "C-Home", "kHOM5", "\033[1;5H" },
-    { "C-End", "kEND5", "\033[1;5F" },
+    {"Enter", NULL, "\r"},
+    {"Esc", NULL, "\033"},
+    {"Tab", NULL, "\t"},
+    {"Space", NULL, " "},
+    {"S-Tab", "kcbt", "\033[Z"},
+    {"Backspace", "kbs", "\177"},
+    {"Up", "kcuu1", "\033OA"},
+    {"Down", "kcud1", "\033OB"},
+    {"Right", "kcuf1", "\033OC"},
+    {"Left", "kcub1", "\033OD"},
+    {"Home", "khome", "\033OH"},
+    {"End", "kend", "\033OF"},
+    {"PgUp", "kpp", "\033[5~"},
+    {"PgDn", "knp", "\033[6~"},
+    {"Ins", "kich1", "\033[2~"},
+    {"Del", "kdch1", "\033[3~"},
+    {"F1", "kf1", "\033OP"},
+    {"F2", "kf2", "\033OQ"},
+    {"F3", "kf3", "\033OR"},
+    {"F4", "kf4", "\033OS"},
+    {"F5", "kf5", "\033[15~"},
+    {"F6", "kf6", "\033[17~"},
+    {"F7", "kf7", "\033[18~"},
+    {"F8", "kf8", "\033[19~"},
+    {"F9", "kf9", "\033[20~"},
+    {"F10", "kf10", "\033[21~"},
+    {"F11", "kf11", "\033[23~"},
+    {"F12", "kf12", "\033[24~"},
+    {"S-Up", "kri", "\033[1;2A"},
+    {"S-Down", "kind", "\033[1;2B"},
+    {"S-Left", "kLFT", "\033[1;2D"},
+    {"S-Right", "kRIT", "\033[1;2C"},
+    {"C-Left", "kLFT5", "\033[1;5D"},
+    {"C-Right", "kRIT5", "\033[1;5C"},
+    {"C-Home", "kHOM5", "\033[1;5H"},
+    {"C-End", "kEND5", "\033[1;5F"},
 };
 
 enum { KEYS = sizeof(keys) / sizeof(keys[0]) };
@@ -96,7 +96,7 @@ static bool known(const struct caps *c, const char *pattern)
 static void learn_unit(void *user, enum unit_kind kind, const char *bytes, size_t n)
 {
     struct caps *c = user;
-    struct buf pattern = { 0 };
+    struct buf pattern = {0};
 
     if (kind != UNIT_CONTROL && kind != UNIT_SEQUENCE)
         return;
@@ -111,7 +111,7 @@ static void learn_unit(void *user, enum unit_kind kind, const char *bytes, size_
 /* Padding is written $<5>, $<5*>, $<5/>: it makes no output on the terminals of today. */
 static void learn(struct caps *c, const char *text)
 {
-    struct unit_parser p = { .fn = learn_unit, .user = c };
+    struct unit_parser p = {.fn = learn_unit, .user = c};
     const char *end;
 
     while (*text) {
@@ -126,10 +126,9 @@ static void learn(struct caps *c, const char *text)
 /* Keys are input; queries, resets, printer and clipboard are nothing that drawing needs. */
 static bool is_drawing(const char *name)
 {
-    static const char *const other[] = {
-        "u0",  "u1",  "u2",  "u3",  "u4",  "u5",  "u6",  "u7",    "u8", "u9", "is1",  "is2",
-        "is3", "rs1", "rs2", "rs3", "mc0", "mc4", "mc5", "iprog", "rf", "if", "meml", "memu"
-    };
+    static const char *const other[] = {"u0",  "u1",  "u2",  "u3",    "u4",  "u5",  "u6",   "u7",
+                                        "u8",  "u9",  "is1", "is2",   "is3", "rs1", "rs2",  "rs3",
+                                        "mc0", "mc4", "mc5", "iprog", "rf",  "if",  "meml", "memu"};
     size_t i;
 
     for (i = 0; i < sizeof(other) / sizeof(other[0]); i++)
@@ -177,7 +176,7 @@ static void learn_attributes(struct caps *c)
 
 static void learn_all(struct caps *c)
 {
-    static const char *const extended[] = { "BE", "BD", "XM", "fe", "fd", "xm" };
+    static const char *const extended[] = {"BE", "BD", "XM", "fe", "fd", "xm"};
     size_t i;
 
     for (i = 0; strnames[i]; i++)

@@ -15,7 +15,7 @@ struct piece {
 
 static void queue_piece(struct client *c, const char *bytes, size_t n, bool rest_after)
 {
-    struct piece piece = { .n = n, .rest_after = rest_after };
+    struct piece piece = {.n = n, .rest_after = rest_after};
 
     if (n == 0)
         return;

@@ -21,7 +21,7 @@ struct expectation {
 
 static bool row_has(const struct client *c, int row, const char *text)
 {
-    struct buf line = { 0 };
+    struct buf line = {0};
     bool has;
 
     term_row(c->term, row, &line);
@@ -49,7 +49,7 @@ static bool holds_line(struct world *w, const struct client *c, const struct exp
 
 static bool holds_count(struct world *w, const struct client *c, const struct expectation *e)
 {
-    struct buf all = { 0 };
+    struct buf all = {0};
     const char *p;
     int row, n = 0;
 
@@ -66,7 +66,7 @@ static bool holds_count(struct world *w, const struct client *c, const struct ex
 
 static bool holds_like(struct world *w, const struct client *c, const struct expectation *e)
 {
-    struct buf line = { 0 };
+    struct buf line = {0};
     bool found = false;
     int row;
 
@@ -187,20 +187,36 @@ static bool holds_any_style(struct world *w, const struct client *c, const struc
 /* ---- whole screens ----------------------------------------------------------------------------
  */
 
-/* Overwrites every match with # of the same length, so that columns stay where they are. */
-static void mask_line(const struct world *w, char *line)
+/* Replaces every character of a match by #, so that columns stay where they are. */
+static char *mask_once(const regex_t *mask, char *line)
 {
+    struct buf out = {0};
+    const char *p = line;
     regmatch_t m;
-    char *p;
+    regoff_t i;
+
+    while (*p && regexec(mask, p, 1, &m, p == line ? 0 : REG_NOTBOL) == 0 && m.rm_eo > m.rm_so) {
+        buf_add(&out, p, (size_t)m.rm_so);
+        for (i = m.rm_so; i < m.rm_eo; i++)
+            if (((unsigned char)p[i] & 0xC0) != 0x80)
+                buf_puts(&out, "#");
+        p += m.rm_eo;
+    }
+    buf_puts(&out, p);
+    free(line);
+    line = bench_dup(buf_str(&out));
+    buf_finish(&out);
+    return line;
+}
+
+/* Takes over a line, returns it masked. */
+static char *mask_line(const struct world *w, char *line)
+{
     int i;
 
     for (i = 0; i < w->mask_count; i++)
-        for (p = line; *p && regexec(&w->masks[i], p, 1, &m, p == line ? 0 : REG_NOTBOL) == 0;) {
-            if (m.rm_eo == m.rm_so)
-                break;
-            memset(p + m.rm_so, '#', (size_t)(m.rm_eo - m.rm_so));
-            p += m.rm_eo;
-        }
+        line = mask_once(&w->masks[i], line);
+    return line;
 }
 
 /* Takes one line off *document, without its end and trailing spaces, masked; "" when used up. */
@@ -213,29 +229,43 @@ static char *document_line(const struct world *w, const char **document)
         text--;
     memcpy(line, *document, text);
     *document += n + ((*document)[n] == '\n');
-    mask_line(w, line);
+    return mask_line(w, line);
+}
+
+static char *drawn_line(const struct world *w, const struct client *c, int row)
+{
+    struct buf drawn = {0};
+    char *line;
+
+    term_row(c->term, row, &drawn);
+    line = mask_line(w, bench_dup(buf_str(&drawn)));
+    buf_finish(&drawn);
     return line;
+}
+
+/* Returns the first line (from 1) that differs, 0 if none does; appends the difference to why
+ * unless that is NULL. */
+static int compare_screen(const struct world *w, const struct client *c, const char *document,
+                          struct buf *why)
+{
+    int row, wrong = 0;
+
+    for (row = 0; row < term_rows(c->term) && !wrong; row++) {
+        char *expected = document_line(w, &document), *drawn = drawn_line(w, c, row);
+
+        if (strcmp(drawn, expected) != 0)
+            wrong = row + 1;
+        if (wrong && why)
+            buf_printf(why, " line %d\n  expected |%s|\n  drawn    |%s|", wrong, expected, drawn);
+        free(drawn);
+        free(expected);
+    }
+    return wrong || document[strspn(document, "\n ")] == '\0' ? wrong : row + 1;
 }
 
 static bool holds_screen(struct world *w, const struct client *c, const struct expectation *e)
 {
-    const char *document = e->document;
-    bool same = true;
-    int row;
-
-    for (row = 0; row < term_rows(c->term) && same; row++) {
-        struct buf drawn = { 0 };
-        char *expected = document_line(w, &document), *actual;
-
-        term_row(c->term, row, &drawn);
-        actual = bench_dup(buf_str(&drawn));
-        mask_line(w, actual);
-        same = strcmp(actual, expected) == 0;
-        free(actual);
-        free(expected);
-        buf_finish(&drawn);
-    }
-    return same && document[strspn(document, "\n ")] == '\0';
+    return compare_screen(w, c, e->document, NULL) == 0;
 }
 
 /* ---- parsing ----------------------------------------------------------------------------------
@@ -249,24 +279,24 @@ struct form {
 };
 
 static const struct form forms[] = {
-    { "cursor row containing", holds_cursor_text, "t", 0 },
-    { "cursor row", holds_cursor_text, "t", 0 },
-    { "cursor at", holds_cursor_at, "nn", 0 },
-    { "cursor visible", holds_cursor_visible, "", 0 },
-    { "line", holds_line, "nt", 0 },
-    { "count", holds_count, "nt", 0 },
-    { "like", holds_like, "t", 0 },
-    { "title", holds_title, "t", 0 },
-    { "raw", holds_raw, "t", 0 },
-    { "screen", holds_screen, "d", 0 },
-    { "alternate", holds_alternate, "", 0 },
-    { "reverse", holds_styled, "t", TERM_REVERSE },
-    { "bold", holds_styled, "t", TERM_BOLD },
-    { "underline", holds_styled, "t", TERM_UNDERLINE },
-    { "coloured", holds_styled, "t", TERM_COLOUR },
-    { "plain", holds_styled, "t", 0 },
-    { "colour", holds_any_style, "", TERM_COLOUR },
-    { "", holds_text, "t", 0 },
+    {"cursor row containing", holds_cursor_text, "t", 0},
+    {"cursor row", holds_cursor_text, "t", 0},
+    {"cursor at", holds_cursor_at, "nn", 0},
+    {"cursor visible", holds_cursor_visible, "", 0},
+    {"line", holds_line, "nt", 0},
+    {"count", holds_count, "nt", 0},
+    {"like", holds_like, "t", 0},
+    {"title", holds_title, "t", 0},
+    {"raw", holds_raw, "t", 0},
+    {"screen", holds_screen, "d", 0},
+    {"alternate", holds_alternate, "", 0},
+    {"reverse", holds_styled, "t", TERM_REVERSE},
+    {"bold", holds_styled, "t", TERM_BOLD},
+    {"underline", holds_styled, "t", TERM_UNDERLINE},
+    {"coloured", holds_styled, "t", TERM_COLOUR},
+    {"plain", holds_styled, "t", 0},
+    {"colour", holds_any_style, "", TERM_COLOUR},
+    {"", holds_text, "t", 0},
 };
 
 /* Returns how many words of the step the form's words take, -1 if they do not match. */
@@ -361,8 +391,8 @@ static bool answer(struct world *w, void *arg)
 
 bool expect_run(struct world *w, struct client *c, const struct step *s, int first, long ms)
 {
-    struct expectation e = { 0 };
-    struct question q = { .client = c, .expectation = &e };
+    struct expectation e = {0};
+    struct question q = {.client = c, .expectation = &e};
     bool ok;
     int i;
 
@@ -376,8 +406,8 @@ bool expect_run(struct world *w, struct client *c, const struct step *s, int fir
         world_fail(w, "%s: not seen within %ld ms:", c->name, ms);
         for (i = first; i < s->count; i++)
             world_fail(w, script_quoted(s, i) ? " \"%s\"" : " %s", s->word[i]);
-        if (s->document)
-            world_fail(w, "\n%s", s->document);
+        if (e.document)
+            compare_screen(w, c, e.document, &w->why);
     }
     if (e.has_regex)
         regfree(&e.regex);

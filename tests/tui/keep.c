@@ -68,7 +68,7 @@ static void tell(int fd, struct note note)
 static void watch(const struct keep_launch *launch, int notes)
 {
     struct termios before;
-    struct note note = { 0 };
+    struct note note = {0};
     int status;
     pid_t pid;
 
@@ -131,7 +131,7 @@ static void open_terminal(struct keep *k, int rows, int cols)
 
 void keep_start(const struct keep_launch *launch, struct keep *ret_keep)
 {
-    struct keep k = { .tty = KEEP_TTY_UNKNOWN };
+    struct keep k = {.tty = KEEP_TTY_UNKNOWN};
     struct note note;
     int fds[2];
 
@@ -198,7 +198,7 @@ bool keep_sleeps(const struct keep *k)
 
 void keep_resize(struct keep *k, int rows, int cols)
 {
-    struct winsize size = { .ws_row = (unsigned short)rows, .ws_col = (unsigned short)cols };
+    struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)cols};
 
     if (ioctl(k->master, TIOCSWINSZ, &size) < 0)
         bench_die("TIOCSWINSZ: %s", strerror(errno));

@@ -66,7 +66,7 @@ static void become_proxy(const char *program, const char *listen_at, const char 
 static bool start(struct world *w)
 {
     const char *dir = setup_proxy_dir(w), *build = getenv("B");
-    struct buf program = { 0 }, listen_at = { 0 }, server = { 0 };
+    struct buf program = {0}, listen_at = {0}, server = {0};
     struct sockaddr_un control;
 
     if (w->proxy > 0)
@@ -116,7 +116,7 @@ static bool above_zero(struct world *w, void *arg)
 
 static bool wait_counter(struct world *w, const char *counter, long ms)
 {
-    struct watch watch = { .counter = counter };
+    struct watch watch = {.counter = counter};
     bool ok = world_until(w, above_zero, &watch, ms);
 
     buf_finish(&watch.status);
@@ -125,7 +125,7 @@ static bool wait_counter(struct world *w, const char *counter, long ms)
 
 static bool send_order(struct world *w, const struct step *s)
 {
-    struct buf order = { 0 }, reply = { 0 };
+    struct buf order = {0}, reply = {0};
     bool ok;
     int i;
 

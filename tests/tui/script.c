@@ -36,7 +36,7 @@ static void append_word(struct step *s, char *word, bool quoted)
 
 static void utf8(struct buf *out, unsigned long c)
 {
-    char b[4] = { (char)c, 0, 0, 0 };
+    char b[4] = {(char)c, 0, 0, 0};
 
     if (c < 0x80) {
         buf_add(out, b, 1);
@@ -66,7 +66,7 @@ static size_t escape(const char *p, struct buf *out)
     static const char letters[] = "netr\"\\$";
     static const char bytes[] = "\n\033\t\r\"\\$";
     const char *at = *p ? strchr(letters, *p) : NULL;
-    char digits[7] = { 0 };
+    char digits[7] = {0};
     size_t n = 0, most = *p == 'x' ? 2 : *p == 'u' ? 6 : 0;
     unsigned long c;
     char byte;
@@ -131,7 +131,7 @@ static size_t letter(struct reader *r, const char *p, bool quoted, struct buf *o
 /* Reads one word at *p and moves *p behind it. */
 static bool read_word(struct reader *r, const char **p, struct step *s)
 {
-    struct buf word = { 0 };
+    struct buf word = {0};
     bool quoted = **p == '"';
     const char *q = *p + (quoted ? 1 : 0);
     size_t n;
@@ -157,7 +157,7 @@ static bool read_word(struct reader *r, const char **p, struct step *s)
 static bool read_document(struct reader *r, struct step *s, const char *end)
 {
     char line[4096];
-    struct buf text = { 0 };
+    struct buf text = {0};
 
     while (fgets(line, sizeof(line), r->f)) {
         r->line++;
@@ -187,7 +187,7 @@ static bool read_file(struct reader *outer, const char *path);
 static bool include(struct reader *r, struct step *s)
 {
     const char *slash = strrchr(r->file, '/');
-    struct buf path = { 0 };
+    struct buf path = {0};
     bool ok;
 
     if (s->count != 2)
@@ -224,7 +224,7 @@ static bool store(struct reader *r, struct step *s)
 
 static struct step new_step(const struct reader *r)
 {
-    return (struct step){ .file = r->file, .line = r->line };
+    return (struct step){.file = r->file, .line = r->line};
 }
 
 /* A line may hold several steps with ; between them. */
@@ -288,8 +288,7 @@ bool script_load(struct script *s, const char *path, script_lookup_fn *lookup, v
                  struct buf *ret_error)
 {
     struct reader r = {
-        .script = s, .lookup = lookup, .user = user, .error = ret_error, .file = path
-    };
+        .script = s, .lookup = lookup, .user = user, .error = ret_error, .file = path};
 
     memset(s, 0, sizeof(*s));
     return read_file(&r, path);

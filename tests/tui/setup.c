@@ -20,7 +20,7 @@ struct plan {
     char *const *args; /* behind the program, ends with NULL */
 };
 
-static char *none[] = { NULL };
+static char *none[] = {NULL};
 
 const char *setup_proxy_dir(const struct world *w)
 {
@@ -50,7 +50,7 @@ static void put_env(struct plan *p, const char *setting)
 
 static void put_env2(struct plan *p, const char *name, const char *value)
 {
-    struct buf setting = { 0 };
+    struct buf setting = {0};
 
     buf_printf(&setting, "%s=%s", name, value);
     put_env(p, buf_str(&setting));
@@ -61,12 +61,12 @@ static void put_env2(struct plan *p, const char *name, const char *value)
  * place for a report that the next frame overwrites. */
 static void put_sanitizers(struct plan *p, const struct world *w)
 {
-    static const char *const names[] = { "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS" };
+    static const char *const names[] = {"ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"};
     size_t i;
 
     for (i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
         const char *old = getenv(names[i]);
-        struct buf value = { 0 };
+        struct buf value = {0};
 
         buf_printf(&value, "%s%slog_path=%s/sanitizer:print_stacktrace=1", old ? old : "",
                    old ? ":" : "", w->dir);
@@ -77,7 +77,7 @@ static void put_sanitizers(struct plan *p, const struct world *w)
 
 static void default_env(struct plan *p, const struct world *w, const char *home)
 {
-    static const char *const passed[] = { "PGHOST", "PGPORT", "PGDATABASE" };
+    static const char *const passed[] = {"PGHOST", "PGPORT", "PGDATABASE"};
     size_t i;
 
     put_env(p, "PATH=/usr/bin:/bin");
@@ -135,7 +135,7 @@ static int parse_option(struct plan *p, const struct world *w, int i)
 /* A name without slash is looked for where programs are; the result is freed by the caller. */
 static char *find_program(const char *name)
 {
-    struct buf path = { 0 };
+    struct buf path = {0};
 
     if (!strchr(name, '/')) {
         buf_printf(&path, "/usr/bin/%s", name);
@@ -152,7 +152,7 @@ static char *find_program(const char *name)
 
 static bool launch(struct world *w, struct plan *p, const char *home)
 {
-    struct client_spec spec = { .name = p->step->word[1], .login = p->login, .term = p->term };
+    struct client_spec spec = {.name = p->step->word[1], .login = p->login, .term = p->term};
     char *program = find_program(p->program), **argv;
     int n = 0;
 
@@ -163,12 +163,12 @@ static bool launch(struct world *w, struct plan *p, const char *home)
     argv = bench_alloc((size_t)n + 2, sizeof(*argv));
     argv[0] = program;
     memcpy(argv + 1, p->args, (size_t)n * sizeof(*argv));
-    spec.launch = (struct keep_launch){ .argv = argv,
-                                        .env = p->env,
-                                        .dir = home,
-                                        .rows = p->rows,
-                                        .cols = p->cols,
-                                        .nohup = p->nohup };
+    spec.launch = (struct keep_launch){.argv = argv,
+                                       .env = p->env,
+                                       .dir = home,
+                                       .rows = p->rows,
+                                       .cols = p->cols,
+                                       .nohup = p->nohup};
     w->clients[w->count++] = client_create(&spec);
     free(argv);
     free(program);
@@ -195,7 +195,7 @@ static bool make_room(struct world *w, const char *name)
 
 bool setup_client(struct world *w, const struct step *s)
 {
-    struct plan p = { .step = s, .login = "", .term = "xterm-256color", .rows = 24, .cols = 80 };
+    struct plan p = {.step = s, .login = "", .term = "xterm-256color", .rows = 24, .cols = 80};
     char home[128];
     int i, n;
     bool ok;

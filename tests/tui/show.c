@@ -59,7 +59,7 @@ static bool same_style(const struct term_cell *a, const struct term_cell *b)
 
 static void coloured_row(const struct term *t, int row, struct buf *out)
 {
-    struct term_cell last = { .fg = -1, .bg = -1 }, cell;
+    struct term_cell last = {.fg = -1, .bg = -1}, cell;
     int col;
 
     for (col = 0; col < term_cols(t); col++) {
@@ -74,7 +74,7 @@ static void coloured_row(const struct term *t, int row, struct buf *out)
 
 static int used_rows(const struct term *t)
 {
-    struct buf line = { 0 };
+    struct buf line = {0};
     int row, used = 0;
 
     for (row = 0; row < term_rows(t); row++) {
@@ -139,7 +139,7 @@ static void run(const struct term *t, int row, int from, int to, struct buf *out
 {
     struct term_cell first = term_cell(t, row, from);
     int x = MARGIN + from * CELL_W, y = MARGIN + row * CELL_H, width = (to - from) * CELL_W;
-    struct buf text = { 0 };
+    struct buf text = {0};
     int col;
 
     for (col = from; col < to; col++)

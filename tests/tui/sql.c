@@ -29,8 +29,8 @@ static void no_notice(void *user, const PGresult *r)
 
 static PGconn *connect_as(const char *login)
 {
-    const char *keys[] = { "user", "application_name", "connect_timeout", NULL };
-    const char *values[] = { login, "bench", "5", NULL };
+    const char *keys[] = {"user", "application_name", "connect_timeout", NULL};
+    const char *values[] = {login, "bench", "5", NULL};
     PGconn *conn = PQconnectdbParams(keys, values, 0);
 
     PQsetNoticeReceiver(conn, no_notice, NULL);
@@ -114,7 +114,7 @@ bool sql_run(struct sql *s, const char *login, const char *text, struct buf *ret
 bool sql_idle(struct sql *s, const char *login)
 {
     PGconn *conn = superuser(s);
-    const char *params[] = { login };
+    const char *params[] = {login};
     PGresult *r;
     bool idle;
 

@@ -47,7 +47,7 @@ static void refuse(struct strict *s, const char *why, const char *bytes, size_t 
 /* Returns the code point, or 0xFFFFFFFF when the bytes are no valid UTF-8 character. */
 static uint32_t decode(const char *bytes, size_t n)
 {
-    static const uint32_t least[] = { 0, 0, 0x80, 0x800, 0x10000 };
+    static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
     unsigned char lead = (unsigned char)bytes[0];
     uint32_t c;
     size_t i;

@@ -50,7 +50,7 @@ static void on_output(const char *s, size_t len, void *user)
 
 struct term *term_create(int rows, int cols, term_reply_fn *reply, void *user)
 {
-    static const VTermScreenCallbacks callbacks = { .settermprop = on_prop, .bell = on_bell };
+    static const VTermScreenCallbacks callbacks = {.settermprop = on_prop, .bell = on_bell};
     struct term *t = bench_alloc(1, sizeof(*t));
 
     t->vt = vterm_new(rows, cols);
@@ -153,8 +153,8 @@ static unsigned attributes(const VTermScreenCell *v)
 
 struct term_cell term_cell(const struct term *t, int row, int col)
 {
-    struct term_cell cell = { .text = " ", .width = 1, .fg = -1, .bg = -1 };
-    VTermPos pos = { .row = row, .col = col };
+    struct term_cell cell = {.text = " ", .width = 1, .fg = -1, .bg = -1};
+    VTermPos pos = {.row = row, .col = col};
     VTermScreenCell v;
     size_t i, n = 0;
 

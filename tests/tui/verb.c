@@ -65,7 +65,7 @@ static bool ask(struct world *w, void *arg)
 
 static bool query(struct world *w, const struct call *call, bool wait)
 {
-    struct query q = { 0 };
+    struct query q = {0};
     bool ok;
 
     if (!parse_query(&q, &call->step))
@@ -89,7 +89,7 @@ static bool verb_sql_wait(struct world *w, const struct call *call)
 
 static bool shell(struct world *w, const char *command)
 {
-    struct buf out = { 0 };
+    struct buf out = {0};
     int status = bench_shell(command, &out);
 
     if (status != 0)
@@ -103,11 +103,11 @@ static bool verb_server(struct world *w, const struct call *call)
     static const struct {
         const char *name;
         const char *command;
-    } orders[] = { { "stop", "tools/cluster down fast" },
-                   { "immediate", "tools/cluster down immediate" },
-                   { "kill", "tools/cluster down kill" },
-                   { "start", "tools/cluster up" },
-                   { "restart", "tools/cluster down fast && tools/cluster up" } };
+    } orders[] = {{"stop", "tools/cluster down fast"},
+                  {"immediate", "tools/cluster down immediate"},
+                  {"kill", "tools/cluster down kill"},
+                  {"start", "tools/cluster up"},
+                  {"restart", "tools/cluster down fast && tools/cluster up"}};
     size_t i;
 
     for (i = 0; call->step.count == 2 && i < sizeof(orders) / sizeof(orders[0]); i++)
@@ -121,7 +121,7 @@ static bool verb_server(struct world *w, const struct call *call)
 
 static bool verb_file(struct world *w, const struct call *call)
 {
-    struct buf path = { 0 }, command = { 0 };
+    struct buf path = {0}, command = {0};
     const char *name = call->step.count == 2 ? call->step.word[1] : "";
     FILE *f;
     bool ok;
@@ -186,7 +186,7 @@ static bool verb_say(struct world *w, const struct call *call)
 
 static bool print_svg(struct world *w, const struct client *c, const char *path)
 {
-    struct buf picture = { 0 };
+    struct buf picture = {0};
     FILE *f = fopen(path, "w");
 
     if (!f)
@@ -202,7 +202,7 @@ static bool verb_print(struct world *w, const struct call *call)
 {
     const struct step *s = &call->step;
     struct client *c = s->count > 1 ? world_client(w, s->word[1]) : NULL;
-    struct buf screen = { 0 };
+    struct buf screen = {0};
 
     if (!c)
         return world_fail(w, "print which client?");
@@ -241,16 +241,16 @@ static const struct {
     const char *name;
     bool (*run)(struct world *w, const struct call *call);
 } verbs[] = {
-    { "client", verb_client },     { "sql", verb_sql },       { "sql_do", verb_sql },
-    { "sql_wait", verb_sql_wait }, { "server", verb_server }, { "proxy", verb_proxy },
-    { "file", verb_file },         { "sh", verb_sh },         { "set", verb_set },
-    { "mask", verb_mask },         { "say", verb_say },       { "print", verb_print },
-    { "strict", verb_strict },
+    {"client", verb_client},     {"sql", verb_sql},       {"sql_do", verb_sql},
+    {"sql_wait", verb_sql_wait}, {"server", verb_server}, {"proxy", verb_proxy},
+    {"file", verb_file},         {"sh", verb_sh},         {"set", verb_set},
+    {"mask", verb_mask},         {"say", verb_say},       {"print", verb_print},
+    {"strict", verb_strict},
 };
 
 static struct call make_call(const struct world *w, const struct step *s)
 {
-    struct call call = { .step = *s, .ms = w->deadline_ms };
+    struct call call = {.step = *s, .ms = w->deadline_ms};
     int n = s->count;
 
     if (n > 3 && strcmp(s->word[n - 2], "within") == 0 && !script_quoted(s, n - 2)) {

@@ -24,7 +24,7 @@ static long slowness(void)
 void world_init(struct world *w, FILE *out)
 {
     const char *program = getenv("FOOTHOLD");
-    struct buf path = { 0 };
+    struct buf path = {0};
 
     memset(w, 0, sizeof(*w));
     w->out = out;
@@ -43,7 +43,7 @@ void world_init(struct world *w, FILE *out)
 
 void world_finish(struct world *w)
 {
-    struct buf command = { 0 }, out = { 0 };
+    struct buf command = {0}, out = {0};
     int i;
 
     for (i = 0; i < w->count; i++)
@@ -140,7 +140,7 @@ bool world_settle(struct world *w, struct client *c)
 
 static bool no_report(struct world *w)
 {
-    struct buf pattern = { 0 }, command = { 0 };
+    struct buf pattern = {0}, command = {0};
     glob_t found;
     bool none;
 
@@ -195,6 +195,8 @@ bool world_leave(struct world *w)
     for (i = 0; i < w->count; i++) {
         struct client *c = w->clients[i];
 
+        if (!c->lost && !world_settle(w, c))
+            return false;
         if (c->keep.ended && !c->end_expected)
             return world_fail(w, "%s ended by itself, status %d", c->name, c->keep.status);
         c->end_expected = true;

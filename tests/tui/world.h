@@ -54,8 +54,8 @@ bool world_settle(struct world *w, struct client *c);
  * w->why. */
 bool world_healthy(struct world *w);
 
-/* Hangs up on every client still running and checks that it ends in time, and that none had
- * ended that the script did not see end. */
+/* Lets every client come to rest, hangs up on those still running and checks that they end in
+ * time, and that none had ended that the script did not see end. */
 bool world_leave(struct world *w);
 
 /* Writes why, printf-like, and returns false. */
