@@ -100,6 +100,8 @@ struct key_def {
     const char *action;
     const char *label;     /* for footer and help; NULL: the action's own */
     const char *screen;    /* open/new/lookup: the screen */
+    const char *by;        /* open: the column whose value is the screen's name (an entity's form is
+                            * called as the entity) */
     const char *verb;      /* call: api function, called as NAME(op, args) */
     struct def_names args; /* call: columns or parameters sent as args */
     const char *confirm;   /* question asked first; NULL: none */

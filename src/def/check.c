@@ -142,6 +142,8 @@ static void check_keys(const struct screen_defs *defs, const struct screen_def *
         const struct key_def *key = &def->keys[i];
         if (key->screen && !screen_find(defs, key->screen))
             fault(errors, key->at, _("there is no such screen"), key->screen);
+        if (key->by && !reads(def, key->by) && def->kind == SCREEN_LIST)
+            fault(errors, key->at, _("is not read: add it to hidden"), key->by);
         if (strcmp(key->action, "call") == 0 && !key->verb)
             fault(errors, key->at, _("needs a verb: the function to call"), key->action);
         for (size_t j = 0; j < i; j++)

@@ -69,6 +69,7 @@ static const struct grammar key_grammar[] = {
     {.key = "action", .type = GRAMMAR_ACTION, .required = true, .offset = AT(key_def, action)},
     {.key = "label", .type = GRAMMAR_STRING, .offset = AT(key_def, label)},
     {.key = "screen", .type = GRAMMAR_STRING, .offset = AT(key_def, screen)},
+    {.key = "by", .type = GRAMMAR_STRING, .offset = AT(key_def, by)},
     {.key = "verb", .type = GRAMMAR_STRING, .offset = AT(key_def, verb)},
     {.key = "args", .type = GRAMMAR_NAMES, .offset = AT(key_def, args)},
     {.key = "confirm", .type = GRAMMAR_STRING, .offset = AT(key_def, confirm)},

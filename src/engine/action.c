@@ -136,11 +136,15 @@ static int open_screen(struct view *view, const struct key_def *def, bool fresh)
     struct params params;
     params_init(&params);
     gather(view, def, &params);
-    const struct screen_def *target = screen_find(view->app->defs, def->screen);
+    const char *name = def->by ? params_get(&params, def->by) : def->screen;
+    const struct screen_def *target = name ? screen_find(view->app->defs, name) : NULL;
+    if (!target)
+        app_say(view->app, MESSAGE_INFO, "%s", _("There is nothing more to show here"));
     if (fresh && target && target->source.key.n)
         params_set(&params, target->source.key.names[0],
                    NULL); /* the row's id is not the new record's */
-    app_open(view->app, def->screen, &params);
+    if (target)
+        app_open(view->app, target->name, &params);
     params_finish(&params);
     return R_REDRAW;
 }
@@ -278,7 +282,7 @@ static int run_help(struct view *view, const struct key_def *def)
 
 static int run_open(struct view *view, const struct key_def *def)
 {
-    if (def && def->screen)
+    if (def && (def->screen || def->by))
         return open_screen(view, def, false);
     return run_pick(view, def);
 }

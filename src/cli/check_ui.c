@@ -1,0 +1,88 @@
+#include "cli/check_ui.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/catalog.h"
+#include "base/err.h"
+#include "base/i18n.h"
+#include "base/str.h"
+#include "db/batch.h"
+#include "db/catalog.h"
+#include "db/rows.h"
+#include "def/check.h"
+
+enum { CONNECT_MS = 10000 };
+
+static bool has_list(const struct rows *lists, const char *name)
+{
+    for (size_t i = 0; i < rows_count(lists); i++)
+        if (strcmp(rows_get(lists, i, 0), name) == 0)
+            return true;
+    return false;
+}
+
+static void want_list(const struct rows *lists, struct def_where at, const char *name,
+                      struct str *errors)
+{
+    if (name && !has_list(lists, name))
+        str_printf(errors, "%s:%d: %s: %s\n", at.file, at.line, name,
+                   _("there is no code list of this name"));
+}
+
+static void check_codes(const struct screen_defs *defs, const struct rows *lists,
+                        struct str *errors)
+{
+    for (size_t i = 0; i < defs->n; i++) {
+        const struct screen_def *def = defs->screens[i];
+        want_list(lists, def->at, def->group_codes, errors);
+        for (size_t j = 0; j < def->n_columns; j++)
+            want_list(lists, def->columns[j].at, def->columns[j].codes, errors);
+        for (size_t j = 0; j < def->n_fields; j++)
+            want_list(lists, def->fields[j].at, def->fields[j].codes, errors);
+    }
+}
+
+static bool check(struct db *db, const struct screen_defs *defs, struct str *errors,
+                  struct err *err)
+{
+    struct catalog catalog;
+    struct rows *lists = NULL;
+    if (!batch_call(db, DB_READ, "select distinct list from api.code", 0, NULL, &lists, err))
+        return false;
+    check_codes(defs, lists, errors);
+    rows_destroy(lists);
+    if (!catalog_read(db, &catalog, err))
+        return false;
+    check_against(defs, &catalog, errors);
+    catalog_finish(&catalog);
+    return true;
+}
+
+static size_t count_lines(const char *text)
+{
+    size_t n = 0;
+    for (; *text; text++)
+        n += *text == '\n';
+    return n;
+}
+
+int check_ui_run(const char *conninfo, const struct screen_defs *defs)
+{
+    struct err err;
+    struct str errors;
+    err_clear(&err);
+    str_init(&errors);
+    struct db *db = batch_open(conninfo, CONNECT_MS, &err);
+    bool checked = db && check(db, defs, &errors, &err);
+    db_destroy(db);
+    size_t faults = count_lines(errors.s ? errors.s : "");
+    if (checked)
+        printf("%s%zu screens, %zu faults\n", faults ? errors.s : "", defs->n, faults);
+    else
+        fprintf(stderr, "foothold: %s\n", err.detail);
+    str_finish(&errors);
+    if (!checked)
+        return err_exit_status(err.code);
+    return faults ? err_exit_status(ERR_CONFIG) : 0;
+}
