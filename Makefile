@@ -40,7 +40,8 @@ WARN  = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-protot
 HARD  = -fstack-protector-strong -fstack-clash-protection -fPIE
 PATHS = -DFOOTHOLD_VERSION=\"$(VERSION)\" -DFOOTHOLD_LOCALEDIR=\"$(localedir)\" \
         -DFOOTHOLD_SYSCONFDIR=\"$(sysconfdir)\"
-ifdef SAN
+# A build directory whose name ends in -asan is a sanitized one, whoever calls.
+ifneq ($(SAN)$(filter %-asan,$(B)),)
 OPTIM = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 else
 OPTIM = -O2 -g -D_FORTIFY_SOURCE=3
@@ -97,7 +98,7 @@ tests: all $(TESTS)
 unit: $(filter $(B)/tests/unit/%,$(TESTS))
 
 asan:
-	+@$(MAKE) --no-print-directory B=$(B)-asan SAN=1 tests
+	+@$(MAKE) --no-print-directory B=$(B)-asan tests
 
 # The stamp changes with the compiler or any flag, and everything is compiled again.
 $(B)/flags: FORCE
