@@ -5,6 +5,7 @@
 -- As a superuser, or as the owner of the database with CREATEROLE. See sql/README.md.
 \set ON_ERROR_STOP on
 \set QUIET on
+\set SHOW_CONTEXT never
 \if :{?dry_run} \else
 \set dry_run 0
 \endif

@@ -74,7 +74,17 @@ set local role foothold_owner;
 \ir ../private/search_words.sql
 \ir ../private/span_add.sql
 \ir ../private/span_text.sql
+\ir ../private/staff_add.sql
+\ir ../private/staff_cases_none.sql
+\ir ../private/staff_change.sql
+\ir ../private/staff_check.sql
+\ir ../private/staff_disconnect.sql
+\ir ../private/staff_end.sql
+\ir ../private/staff_login.sql
+\ir ../private/staff_logout.sql
 \ir ../private/target_group_put.sql
 \ir ../private/today.sql
+\ir ../private/unit_add.sql
+\ir ../private/unit_id.sql
 \ir ../private/zz_triggers.sql
 \ir ../private/zz_triggers_work.sql

@@ -11,7 +11,7 @@ begin
     else
         delete from private.assignment
         where casefile_id = new.id and kind = 'responsible' and valid_from >= private.today();
-        update private.assignment set valid_to = private.today() - 1, version = version + 1
+        update private.assignment set valid_to = private.today() - 1
         where casefile_id = new.id and kind = 'responsible' and valid_to >= private.today();
     end if;
     if new.responsible is not null then
