@@ -93,13 +93,17 @@ static bool no_year(struct err *err)
 
 static bool from_ymd(int year, int month, int day, int *ret_date, struct err *err)
 {
+    int date;
+
     if (month < 1 || month > 12)
         return err_set(err, ERR_INPUT, NULL, _("there is no month %d"), month);
     if (year < DATE_YEAR_MIN || year > DATE_YEAR_MAX)
         return no_year(err);
-    *ret_date = date_from_ymd(year, month, day);
-    if (*ret_date != DATE_NONE)
+    date = date_from_ymd(year, month, day);
+    if (date != DATE_NONE) {
+        *ret_date = date;
         return true;
+    }
     return err_set(err, ERR_INPUT, NULL, _("%02d-%02d-%04d does not exist: %s has %d days"), day,
                    month, year, date_month_name(month), date_days_in_month(year, month));
 }
@@ -203,13 +207,17 @@ static bool split_numbers(const char *s, struct number ret_numbers[3], int *ret_
 
 static bool from_week(int year, int week, int *ret_date, struct err *err)
 {
+    int date;
+
     if (year < DATE_YEAR_MIN || year > DATE_YEAR_MAX)
         return no_year(err);
     if (week < 1 || week > 53)
         return err_set(err, ERR_INPUT, NULL, _("there is no week %d"), week);
-    *ret_date = date_from_iso_week(year, week);
-    if (*ret_date != DATE_NONE)
+    date = date_from_iso_week(year, week);
+    if (date != DATE_NONE) {
+        *ret_date = date;
         return true;
+    }
     return err_set(err, ERR_INPUT, NULL, _("%d has no week %d"), year, week);
 }
 
