@@ -1,0 +1,161 @@
+/* link: base db def engine cli */
+/* Files of separated values: encodings, quotes, line numbers, rows that are malformed. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "base/err.h"
+#include "src/cli/table.h"
+
+static struct table table;
+static char path[] = "/tmp/foothold-table-XXXXXX";
+
+static int setup(void **state)
+{
+    (void)state;
+    memcpy(path + sizeof path - 7, "XXXXXX", 6);
+    int fd = mkstemp(path);
+    assert_true(fd >= 0);
+    close(fd);
+    return 0;
+}
+
+static int teardown(void **state)
+{
+    (void)state;
+    table_finish(&table);
+    unlink(path);
+    return 0;
+}
+
+static bool read_bytes(const char *bytes, size_t n, struct err *err)
+{
+    FILE *file = fopen(path, "wb");
+    assert_non_null(file);
+    assert_int_equal(fwrite(bytes, 1, n, file), n);
+    fclose(file);
+    err_clear(err);
+    return table_read(&table, path, ';', err);
+}
+
+static void read_good(const char *text)
+{
+    struct err err;
+    assert_true(read_bytes(text, strlen(text), &err));
+}
+
+static const struct table_row *row(size_t i)
+{
+    return vec_at(&table.rows, i);
+}
+
+static const struct table_fault *fault(size_t i)
+{
+    return vec_at(&table.faults, i);
+}
+
+static void rows_know_their_line(void **state)
+{
+    (void)state;
+    read_good("a;b\n1;2\n\n3;\"x;\"\"y\"\"\nz\"\n4;5\n");
+    assert_int_equal(table.width, 2);
+    assert_int_equal(table.rows.len, 3);
+    assert_int_equal(row(0)->line, 2);
+    assert_int_equal(row(1)->line, 4);
+    assert_string_equal(row(1)->cells[1], "x;\"y\"\nz");
+    assert_int_equal(row(2)->line, 6);
+    assert_int_equal(table.faults.len, 0);
+}
+
+static void crlf_and_a_missing_last_line_end_are_fine(void **state)
+{
+    (void)state;
+    read_good("\xef\xbb\xbf"
+              "a;b\r\n1;2\r\n3;4");
+    assert_string_equal(table.header[0], "a");
+    assert_int_equal(table.rows.len, 2);
+    assert_int_equal(row(1)->line, 3);
+    assert_string_equal(row(1)->cells[1], "4");
+}
+
+static void windows_1252_is_recognised(void **state)
+{
+    (void)state;
+    read_good("navn\nJ\xf8rgensen \xc5g\xe5rd\n\x80\x81\n");
+    assert_string_equal(table.encoding, "CP1252");
+    assert_string_equal(row(0)->cells[0], "Jørgensen Ågård");
+    assert_string_equal(row(1)->cells[0], "€\xef\xbf\xbd");
+}
+
+static void decomposed_text_is_composed(void **state)
+{
+    (void)state;
+    read_good("navn\nA\xcc\x8agard\n");
+    assert_string_equal(row(0)->cells[0], "Ågard");
+}
+
+static void short_rows_are_faults_and_the_next_row_is_read(void **state)
+{
+    (void)state;
+    read_good("a;b;c\n1;2\n1;2;3\n");
+    assert_int_equal(table.rows.len, 1);
+    assert_int_equal(table.faults.len, 1);
+    assert_int_equal(fault(0)->line, 2);
+    assert_non_null(strstr(fault(0)->words, "2 of 3"));
+}
+
+static void a_quote_never_closed_does_not_swallow_the_rest(void **state)
+{
+    (void)state;
+    read_good("a;b\n1;\"2\n3;4\n5;6\n");
+    assert_int_equal(table.faults.len, 1);
+    assert_int_equal(fault(0)->line, 2);
+    assert_int_equal(table.rows.len, 2);
+    assert_int_equal(row(0)->line, 3);
+    assert_string_equal(row(1)->cells[0], "5");
+}
+
+static void a_stray_quote_is_a_fault_of_its_row(void **state)
+{
+    (void)state;
+    read_good("a;b\n1;x\"y\n3;4\n");
+    assert_int_equal(table.faults.len, 1);
+    assert_int_equal(fault(0)->line, 2);
+    assert_int_equal(table.rows.len, 1);
+}
+
+static void what_is_no_text_is_refused_as_a_whole(void **state)
+{
+    (void)state;
+    struct err err;
+    assert_false(read_bytes("a;b\0c\n", 6, &err));
+    assert_int_equal(err.code, ERR_DATA);
+    table_finish(&table);
+    assert_false(read_bytes("", 0, &err));
+    table_finish(&table);
+    assert_false(table_read(&table, "/nonexistent/file", ';', &err));
+    assert_int_equal(err.code, ERR_IO);
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+    const struct CMUnitTest tests[] = {
+        TEST(rows_know_their_line),
+        TEST(crlf_and_a_missing_last_line_end_are_fine),
+        TEST(windows_1252_is_recognised),
+        TEST(decomposed_text_is_composed),
+        TEST(short_rows_are_faults_and_the_next_row_is_read),
+        TEST(a_quote_never_closed_does_not_swallow_the_rest),
+        TEST(a_stray_quote_is_a_fault_of_its_row),
+        TEST(what_is_no_text_is_refused_as_a_whole),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
