@@ -53,7 +53,9 @@ ALL_CFLAGS  = -std=c11 -D_XOPEN_SOURCE=700 $(WARN) $(OPTIM) $(HARD) -Iinclude $(
               $(PATHS) $(CFLAGS)
 ALL_LDFLAGS = $(OPTIM) -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(LDFLAGS)
 
-ifeq ($(V),0)
+ifneq ($(findstring s,$(firstword -$(MAKEFLAGS))),)
+say = @
+else ifeq ($(V),0)
 say = @printf '  %-5s %s\n' '$(1)' '$(2)';
 endif
 
