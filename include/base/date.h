@@ -83,7 +83,7 @@ const char *date_month_name(int month);
  *   20-11 20/11-26 20.11.2026   separators - / . or a blank
  *   2026-11-20                  year first only with four digits
  *   +14 -3 +2u +2w -1m +1å +1y  days, weeks, months, years from today
- *   i dag, i morgen, i overmorgen, i går, today, tomorrow, yesterday
+ *   i dag, i morgen, i overmorgen, i går, i forgårs, today, tomorrow, yesterday
  *   fre, fredag, fri, friday    the next such day; today itself is "i dag"
  *   u48 w48 uge 48              Monday of that ISO week: this week's or a coming one's;
  *   u48-2027, 2027-W48          of that year. Week 53 only where the year has it

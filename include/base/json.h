@@ -26,7 +26,7 @@ struct str;
 #define JSON_DEPTH 16
 
 struct json {
-    struct str *out;        /* appended to; the caller's */
+    struct str *out; /* appended to; the caller's */
     int depth;
     char close[JSON_DEPTH]; /* '}' or ']' for every open level */
     bool comma;             /* a value stands before on this level */

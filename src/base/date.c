@@ -16,8 +16,8 @@ static const char *const weekday_names[2][7] = {
 static const char *const month_names[2][12] = {
     {"January", "February", "March", "April", "May", "June", "July", "August", "September",
      "October", "November", "December"},
-    {"januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",
-     "oktober", "november", "december"},
+    {"januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober",
+     "november", "december"},
 };
 
 static bool is_leap(int year)

@@ -293,9 +293,9 @@ static bool read_day_word(const char *s, int *ret_days)
         const char *word;
         int days;
     } words[] = {
-        {"i dag", 0},      {"idag", 0},      {"today", 0},       {"i morgen", 1}, {"imorgen", 1},
-        {"tomorrow", 1},   {"i overmorgen", 2}, {"overmorgen", 2}, {"i gar", -1},   {"igar", -1},
-        {"yesterday", -1}, {"i forgars", -2},
+        {"i dag", 0},   {"idag", 0},     {"today", 0},        {"i morgen", 1},
+        {"imorgen", 1}, {"tomorrow", 1}, {"i overmorgen", 2}, {"overmorgen", 2},
+        {"i gar", -1},  {"igar", -1},    {"yesterday", -1},   {"i forgars", -2},
     };
 
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
@@ -335,8 +335,7 @@ static bool checked(int date, int *ret_date, struct err *err)
 }
 
 /* +14, -3d, +2u, -1m, +1å */
-static bool parse_relative(const char *s, const char *in, int today, int *ret_date,
-                           struct err *err)
+static bool parse_relative(const char *s, const char *in, int today, int *ret_date, struct err *err)
 {
     int sign = *s == '-' ? -1 : 1;
     struct number n;
@@ -452,8 +451,7 @@ bool time_parse(const char *in, int *ret_minutes, struct err *err)
     if (minutes.digits != 2)
         return err_set(err, ERR_INPUT, NULL, _("“%s”: write the minutes with two digits"), in);
     if (hours.value > 23 || minutes.value > 59)
-        return err_set(err, ERR_INPUT, NULL, _("“%s” is no time of day: the last is 23:59"),
-                       in);
+        return err_set(err, ERR_INPUT, NULL, _("“%s” is no time of day: the last is 23:59"), in);
     *ret_minutes = hours.value * 60 + minutes.value;
     return true;
 }

@@ -5,10 +5,10 @@
 
 /* From sysexits.h; by code. */
 static const int exit_status[] = {
-    [ERR_NONE] = 0,          [ERR_USAGE] = 64,    [ERR_DATA] = 65,    [ERR_INPUT] = 65,
-    [ERR_NOT_FOUND] = 66,    [ERR_INTERNAL] = 70, [ERR_IO] = 74,      [ERR_TEMP] = 75,
-    [ERR_UNAVAILABLE] = 69,  [ERR_UNKNOWN] = 75,  [ERR_CONFLICT] = 75, [ERR_CANCELLED] = 75,
-    [ERR_DENIED] = 77,       [ERR_CONFIG] = 78,
+    [ERR_NONE] = 0,         [ERR_USAGE] = 64,    [ERR_DATA] = 65,     [ERR_INPUT] = 65,
+    [ERR_NOT_FOUND] = 66,   [ERR_INTERNAL] = 70, [ERR_IO] = 74,       [ERR_TEMP] = 75,
+    [ERR_UNAVAILABLE] = 69, [ERR_UNKNOWN] = 75,  [ERR_CONFLICT] = 75, [ERR_CANCELLED] = 75,
+    [ERR_DENIED] = 77,      [ERR_CONFIG] = 78,
 };
 
 void err_clear(struct err *err)
@@ -34,8 +34,7 @@ static void put(char *to, size_t size, const char *from)
     memcpy(to, from, n + 1);
 }
 
-bool err_vset(struct err *err, enum err_code code, const char *field, const char *fmt,
-              va_list args)
+bool err_vset(struct err *err, enum err_code code, const char *field, const char *fmt, va_list args)
 {
     char text[1024];
 

@@ -421,7 +421,7 @@ struct folding {
 
 /* What taking accents off alone does not bring together; lower case, composed. */
 static const struct folding foldings[] = {
-    {0xe6, "ae"}, {0xe4, "ae"}, {0xf8, "o"},  {0xfc, "y"},  {0x142, "l"},
+    {0xe6, "ae"}, {0xe4, "ae"}, {0xf8, "o"},  {0xfc, "y"},   {0x142, "l"},
     {0x111, "d"}, {0xf0, "d"},  {0xfe, "th"}, {0x153, "oe"}, {0x131, "i"},
 };
 

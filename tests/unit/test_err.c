@@ -71,10 +71,10 @@ static void exit_statuses(void **state)
         enum err_code code;
         int status;
     } cases[] = {
-        {ERR_NONE, 0},  {ERR_USAGE, 64},  {ERR_DATA, 65},     {ERR_INPUT, 65},
-        {ERR_NOT_FOUND, 66}, {ERR_UNAVAILABLE, 69}, {ERR_INTERNAL, 70}, {ERR_IO, 74},
-        {ERR_TEMP, 75}, {ERR_UNKNOWN, 75}, {ERR_CONFLICT, 75}, {ERR_CANCELLED, 75},
-        {ERR_DENIED, 77}, {ERR_CONFIG, 78}, {(enum err_code)999, 70},
+        {ERR_NONE, 0},       {ERR_USAGE, 64},       {ERR_DATA, 65},           {ERR_INPUT, 65},
+        {ERR_NOT_FOUND, 66}, {ERR_UNAVAILABLE, 69}, {ERR_INTERNAL, 70},       {ERR_IO, 74},
+        {ERR_TEMP, 75},      {ERR_UNKNOWN, 75},     {ERR_CONFLICT, 75},       {ERR_CANCELLED, 75},
+        {ERR_DENIED, 77},    {ERR_CONFIG, 78},      {(enum err_code)999, 70},
     };
 
     (void)state;

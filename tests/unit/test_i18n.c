@@ -114,10 +114,10 @@ static void language_is_chosen(void **state)
     static const struct {
         const char *lang, *language, *chosen;
     } cases[] = {
-        {NULL, NULL, "da"},       {"", NULL, "da"},      {"auto", NULL, "da"},
-        {"da", "en", "da"},       {"en", "da", "en"},    {"auto", "en", "en"},
+        {NULL, NULL, "da"},         {"", NULL, "da"},           {"auto", NULL, "da"},
+        {"da", "en", "da"},         {"en", "da", "en"},         {"auto", "en", "en"},
         {"auto", "en_GB:da", "en"}, {"auto", "da_DK:en", "da"}, {"auto", "de:fr", "da"},
-        {"auto", "de:en", "en"},  {"auto", "", "da"},
+        {"auto", "de:en", "en"},    {"auto", "", "da"},
     };
 
     (void)state;
@@ -197,10 +197,8 @@ static void dates_follow_the_language(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(language_is_chosen),
-        cmocka_unit_test(translates_without_a_locale),
-        cmocka_unit_test(says_that_it_fell_back),
-        cmocka_unit_test(context),
+        cmocka_unit_test(language_is_chosen),        cmocka_unit_test(translates_without_a_locale),
+        cmocka_unit_test(says_that_it_fell_back),    cmocka_unit_test(context),
         cmocka_unit_test(dates_follow_the_language),
     };
 

@@ -131,7 +131,9 @@ static void graphemes(void **state)
         {"\r\n\n", "21"},
         {FAMILY "x", "b1"},
         {FLAG_DK FLAG_DK "a", "881"},
-        {"\xff\xfe" "a", "111"},
+        {"\xff\xfe"
+         "a",
+         "111"},
         {"a\xff\xcc\x8a", "112"},
         {"日本", "33"},
         {"a " FLAG_DK "b", "1181"},
@@ -176,22 +178,32 @@ static void screen(void **state)
         {"日本語", 4, "日…", 3},
         {"a\nb\tc\x1b[2J\x7f", -1, "a^Jb^Ic^[[2J^?", 14},
         {"ab\n", 3, "ab…", 3},
-        {"\xc2\x9b[31m", -1, FFFD "[31m", 5},        /* C1 CSI */
-        {"\x9b[31m", -1, FFFD "[31m", 5},            /* the same as a byte */
+        {"\xc2\x9b[31m", -1, FFFD "[31m", 5}, /* C1 CSI */
+        {"\x9b[31m", -1, FFFD "[31m", 5},     /* the same as a byte */
         {"bad\xc3", -1, "bad" FFFD, 4},
-        {"\xe2\x80\xae" "abc", -1, "abc", 3},        /* right-to-left override */
-        {"a\xe2\x80\x8b" "b\xef\xbb\xbf", -1, "ab", 2}, /* zero width space, BOM */
-        {"so\xc2\xad" "ft", -1, "soft", 4},          /* soft hyphen */
+        {"\xe2\x80\xae"
+         "abc",
+         -1, "abc", 3}, /* right-to-left override */
+        {"a\xe2\x80\x8b"
+         "b\xef\xbb\xbf",
+         -1, "ab", 2}, /* zero width space, BOM */
+        {"so\xc2\xad"
+         "ft",
+         -1, "soft", 4},                                     /* soft hyphen */
         {"\xe2\x9a\xa0\xef\xb8\x8f", -1, "\xe2\x9a\xa0", 1}, /* variation selector */
-        {"a\xe2\x80\xa8" "b", -1, "a" FFFD "b", 3},  /* line separator */
-        {"\xcd\xb8", -1, FFFD, 1},                   /* unassigned */
-        {"\xcc\x8a", -1, FFFD, 1},                   /* a mark with nothing under it */
+        {"a\xe2\x80\xa8"
+         "b",
+         -1, "a" FFFD "b", 3},     /* line separator */
+        {"\xcd\xb8", -1, FFFD, 1}, /* unassigned */
+        {"\xcc\x8a", -1, FFFD, 1}, /* a mark with nothing under it */
         {"\n\xcc\x8a", -1, "^J" FFFD, 3},
         {"e\xcc\x81\xcc\x81\xcc\x81\xcc\x81\xcc\x81\xcc\x81", -1,
          "e\xcc\x81\xcc\x81\xcc\x81\xcc\x81", 1},
-        {"a\xcc\x8a" "bc", 2, "a\xcc\x8a…", 2},
+        {"a\xcc\x8a"
+         "bc",
+         2, "a\xcc\x8a…", 2},
         {FAMILY, -1, "\xf0\x9f\x91\xa8\xf0\x9f\x91\xa9", 4},
-        {FAMILY "x", 4, "…", 1},                     /* a grapheme is never cut */
+        {FAMILY "x", 4, "…", 1}, /* a grapheme is never cut */
         {"\xe1\x84\x80\xe1\x85\xa1", -1, "\xe1\x84\x80\xe1\x85\xa1", 2}, /* Hangul letters */
         {"x\xe1\x85\xa1\xe1\x85\xa1", -1, "x" FFFD FFFD, 3}, /* the same without a first */
     };
@@ -346,9 +358,9 @@ static uint32_t random32(void)
 static size_t random_text(char *to, size_t max)
 {
     static const char *const pieces[] = {
-        "\x1b[2J", "\xcc\x8a",     "\xe2\x80\x8d", "\xe2\x80\xae", "\xc2\x9b", FAMILY, FLAG_DK,
-        "日",      "\xe1\x85\xa1", "\xed\xa0\x80", "\xf4\x90",     "å",        "\r\n", " ",
-        "\xe0\xa4\x83",
+        "\x1b[2J", "\xcc\x8a", "\xe2\x80\x8d", "\xe2\x80\xae", "\xc2\x9b", FAMILY,
+        FLAG_DK,   "日",       "\xe1\x85\xa1", "\xed\xa0\x80", "\xf4\x90", "å",
+        "\r\n",    " ",        "\xe0\xa4\x83",
     };
     size_t n = 0;
 
@@ -441,13 +453,28 @@ static void contains(void **state)
         const char *s, *needle;
         bool found;
     } cases[] = {
-        {"Ærø", "aero", true},        {"Ålborg", "aalborg", true}, {"Ålborg", "alborg", true},
-        {"Aalborg", "ålb", true},     {"Odense", "øde", true},     {"Søeng", "eng", true},
-        {"Søren", "soeren", true},    {"Soeren", "søren", true},   {"Müller", "muller", false},
-        {"Müller", "myller", true},   {"Günther", "GÜNTHER", true}, {"André", "andre", true},
-        {"Łukasz", "lukasz", true},   {"Groß", "gross", true},     {"Jensen", "hansen", false},
-        {"A\xcc\x8agard", "å", true}, {"x", "", true},             {"", "x", false},
-        {"a\xff" "b", "ab", true},    {"Poesi", "esi", true},
+        {"Ærø", "aero", true},
+        {"Ålborg", "aalborg", true},
+        {"Ålborg", "alborg", true},
+        {"Aalborg", "ålb", true},
+        {"Odense", "øde", true},
+        {"Søeng", "eng", true},
+        {"Søren", "soeren", true},
+        {"Soeren", "søren", true},
+        {"Müller", "muller", false},
+        {"Müller", "myller", true},
+        {"Günther", "GÜNTHER", true},
+        {"André", "andre", true},
+        {"Łukasz", "lukasz", true},
+        {"Groß", "gross", true},
+        {"Jensen", "hansen", false},
+        {"A\xcc\x8agard", "å", true},
+        {"x", "", true},
+        {"", "x", false},
+        {"a\xff"
+         "b",
+         "ab", true},
+        {"Poesi", "esi", true},
     };
 
     (void)state;
