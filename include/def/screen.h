@@ -60,7 +60,8 @@ struct source_def {
     bool function;
     struct def_names key;   /* columns that identify a row; the cursor is kept by them */
     struct def_names where; /* names of screen parameters that restrict it, in order of arguments */
-    struct def_names order; /* sort columns, ascending, NOT NULL, ending in the key */
+    struct def_names order; /* sort columns, NOT NULL, ending in the key */
+    bool descending;        /* the whole order, from the last to the first */
     struct def_where at;
 };
 
@@ -148,7 +149,7 @@ struct screen_def {
         *defaults; /* api function giving the template row of a new record, called with `where` */
     struct def_names fixed; /* parameters sent with a new record, and always with a verb */
 
-    /* panes: the first one leads */
+    /* panes: the row of each list restricts those to its right */
     struct pane_def *panes;
     size_t n_panes;
 

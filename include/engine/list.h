@@ -54,7 +54,7 @@ struct list {
 
 extern const struct view_ops list_ops;
 
-/* Columns read: def's columns, then hidden, key, order, explain, group, subject, each once. -1: not
+/* Columns read: def's columns, then hidden, key, order, explain, group, each once. -1: not
  * read. `name` is the definition's name, without language suffix. */
 int list_column(const struct view *view, const char *name);
 const char *list_cell(const struct view *view, size_t row,

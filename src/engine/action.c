@@ -109,24 +109,29 @@ static unsigned needs_of(const char *name)
 /* ---- parameters for what is opened or called ---- */
 
 /* "id=meeting_id": the value of the second under the name of the first; "id": as it is. */
-static void rename_param(struct params *params, const char *arg)
+static bool rename_param(struct params *params, const char *arg)
 {
     const char *equals = strchr(arg, '=');
     if (!equals)
-        return;
+        return params_get(params, arg) != NULL;
     char *name = xstrndup(arg, (size_t)(equals - arg));
     params_set(params, name, params_get(params, equals + 1));
+    bool set = params_get(params, name) != NULL;
     free(name);
+    return set;
 }
 
-static void gather(struct view *view, const struct key_def *def, struct params *ret_params)
+/* False: something that the definition asks for is null here. */
+static bool gather(struct view *view, const struct key_def *def, struct params *ret_params)
 {
+    bool complete = true;
     params_copy(ret_params, &view->params);
     if (view->parent)
         params_copy(ret_params, &view->parent->params);
     view->ops->row(view, ret_params);
     for (size_t i = 0; def && i < def->args.n; i++)
-        rename_param(ret_params, def->args.names[i]);
+        complete = rename_param(ret_params, def->args.names[i]) && complete;
+    return complete;
 }
 
 /* ---- what the actions do ---- */
@@ -135,15 +140,16 @@ static int open_screen(struct view *view, const struct key_def *def, bool fresh)
 {
     struct params params;
     params_init(&params);
-    gather(view, def, &params);
+    bool complete = gather(view, def, &params);
     const char *name = def->by ? params_get(&params, def->by) : def->screen;
     const struct screen_def *target = name ? screen_find(view->app->defs, name) : NULL;
-    if (!target)
-        app_say(view->app, MESSAGE_INFO, "%s", _("There is nothing more to show here"));
+    if (!target || !complete)
+        app_say(view->app, MESSAGE_INFO, "%s",
+                target ? _("Not for this row") : _("There is nothing more to show here"));
     if (fresh && target && target->source.key.n)
         params_set(&params, target->source.key.names[0],
                    NULL); /* the row's id is not the new record's */
-    if (target)
+    if (target && complete)
         app_open(view->app, target->name, &params);
     params_finish(&params);
     return R_REDRAW;

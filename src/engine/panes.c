@@ -4,16 +4,26 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/str.h"
 #include "engine/app.h"
 #include "engine/key.h"
+#include "engine/list.h"
 #include "engine/react.h"
 #include "engine/view.h"
 
+/* With the panes' own parameters and the rows selected to its left. */
 static struct view *make(struct view *view, size_t at)
 {
     const struct screen_def *def = screen_find(view->app->defs, view->def->panes[at].screen);
-    struct view *pane = view_create(view->app, def, &view->params);
+    struct params params;
+    params_init(&params);
+    params_copy(&params, &view->params);
+    for (size_t i = 0; i < at; i++)
+        if (view->panes->views[i]->list)
+            view->panes->views[i]->ops->row(view->panes->views[i], &params);
+    struct view *pane = view_create(view->app, def, &params);
     pane->parent = view;
+    params_finish(&params);
     return pane;
 }
 
@@ -27,6 +37,7 @@ static void panes_open(struct view *view)
     struct panes *panes = view->panes = xcalloc(1, sizeof *panes);
     panes->n = view->def->n_panes;
     panes->views = xcalloc(panes->n, sizeof(struct view *));
+    panes->leads = xcalloc(panes->n, sizeof(char *));
     for (size_t i = 0; i < panes->n; i++)
         panes->views[i] = make(view, i);
     for (size_t i = panes->n; i > 0; i--)
@@ -42,27 +53,47 @@ static void panes_reload(struct view *view)
     }
 }
 
-/* The leader's row restricts the others: when it is another row now, they are opened anew on it. */
-static void follow(struct view *view)
+static char *row_key(struct view *list)
 {
-    struct view *leader = view->panes->views[0];
     struct params row;
+    struct str key;
     params_init(&row);
-    bool moved = false;
-    if (leader->def->kind == SCREEN_LIST && leader->ops->row(leader, &row)) {
-        for (size_t i = 0; i < leader->def->source.key.n; i++) {
-            const char *name = leader->def->source.key.names[i];
-            const char *is = params_get(&row, name), *was = params_get(&view->params, name);
-            moved = moved || strcmp(is ? is : "", was ? was : "") != 0;
+    str_init(&key);
+    str_add(&key, "");
+    if (list->ops->row(list, &row)) {
+        for (size_t i = 0; i < list->def->source.key.n; i++) {
+            const char *value = params_get(&row, list->def->source.key.names[i]);
+            str_printf(&key, "%s/", value ? value : "");
         }
     }
-    if (moved)
-        params_copy(&view->params, &row);
-    for (size_t i = 1; i < view->panes->n && moved; i++) {
-        view_destroy(view->panes->views[i]);
-        view->panes->views[i] = make(view, i);
-    }
     params_finish(&row);
+    return str_take(&key);
+}
+
+/* True: another row is selected than the views to the right were opened on. */
+static bool moved(struct panes *panes, size_t at)
+{
+    struct view *leader = panes->views[at];
+    if (!leader->list || !leader->list->loaded)
+        return false;
+    char *key = row_key(leader);
+    bool other = !panes->leads[at] || strcmp(panes->leads[at], key) != 0;
+    free(panes->leads[at]);
+    panes->leads[at] = key;
+    return other;
+}
+
+static void follow(struct view *view)
+{
+    struct panes *panes = view->panes;
+    for (size_t i = 0; i + 1 < panes->n; i++) {
+        if (!moved(panes, i))
+            continue;
+        for (size_t j = i + 1; j < panes->n; j++) {
+            view_destroy(panes->views[j]);
+            panes->views[j] = make(view, j);
+        }
+    }
 }
 
 static int panes_key(struct view *view, int key)
@@ -119,9 +150,12 @@ static int64_t panes_tick(struct view *view, int64_t now_ms)
 
 static void panes_destroy(struct view *view)
 {
-    for (size_t i = 0; i < view->panes->n; i++)
+    for (size_t i = 0; i < view->panes->n; i++) {
         view_destroy(view->panes->views[i]);
+        free(view->panes->leads[i]);
+    }
     free(view->panes->views);
+    free(view->panes->leads);
     free(view->panes);
 }
 

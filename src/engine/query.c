@@ -32,14 +32,6 @@ static void add_all(struct names *names, const struct def_names *more)
         add(names, more->names[i]);
 }
 
-static bool is_param(const struct screen_def *def, const char *name)
-{
-    for (size_t i = 0; name && i < def->source.where.n; i++)
-        if (strcmp(def->source.where.names[i], name) == 0)
-            return true;
-    return false;
-}
-
 const char **query_names(const struct screen_def *def, size_t *ret_n)
 {
     struct names names = {xcalloc(NAMES_MAX, sizeof(const char *)), 0};
@@ -54,8 +46,6 @@ const char **query_names(const struct screen_def *def, size_t *ret_n)
     add_all(&names, &def->source.order);
     add(&names, def->group);
     add(&names, def->explain);
-    if (def->kind != SCREEN_LIST && !is_param(def, def->subject))
-        add(&names, def->subject);
     if (def->entity || def->verb)
         add(&names, "version");
     *ret_n = names.n;
@@ -110,36 +100,49 @@ static int add_from(struct str *sql, const struct source_def *source)
     return (int)source->where.n;
 }
 
-static void add_row_compare(struct str *sql, const struct source_def *source, const char *operator,
-                            int * param)
+static void add_row_compare(struct str *sql, const struct source_def *source, const char *compare,
+                            int *param)
 {
     str_add(sql, source->where.n ? " and (" : " where (");
     for (size_t i = 0; i < source->order.n; i++)
         str_printf(sql, "%s%s", i ? ", " : "", source->order.names[i]);
-    str_printf(sql, ") %s (", operator);
+    str_printf(sql, ") %s (", compare);
     for (size_t i = 0; i < source->order.n; i++)
         str_printf(sql, "%s$%d", i ? ", " : "", ++*param);
     str_add(sql, ")");
 }
 
+/* How a page compares with the key it starts from, seen in the direction of the order. */
+static const char *operator_of(enum query_page page, bool descending)
+{
+    switch (page) {
+    case QUERY_FROM:
+        return descending ? "<=" : ">=";
+    case QUERY_AFTER:
+        return descending ? "<" : ">";
+    case QUERY_BEFORE:
+        return descending ? ">" : "<";
+    case QUERY_FIRST:
+    case QUERY_LAST:
+        break;
+    }
+    return NULL;
+}
+
 void query_page(struct str *sql, const struct screen_def *def, const struct source_def *source,
                 enum query_page page)
 {
-    static const char *const operators[] = {[QUERY_FIRST] = NULL,
-                                            [QUERY_LAST] = NULL,
-                                            [QUERY_FROM] = ">=",
-                                            [QUERY_AFTER] = ">",
-                                            [QUERY_BEFORE] = "<"};
-    bool down = page == QUERY_LAST || page == QUERY_BEFORE;
+    bool backwards = page == QUERY_LAST || page == QUERY_BEFORE;
+    const char *compare = operator_of(page, source->descending);
     add_select(sql, def);
     int param = add_from(sql, source);
     if (source->function)
         return;
-    if (operators[page])
-        add_row_compare(sql, source, operators[page], &param);
+    if (compare)
+        add_row_compare(sql, source, compare, &param);
     for (size_t i = 0; i < source->order.n; i++)
         str_printf(sql, "%s%s%s", i ? ", " : " order by ", source->order.names[i],
-                   down ? " desc" : "");
+                   backwards != source->descending ? " desc" : "");
     str_printf(sql, " limit $%d", param + 1);
 }
 

@@ -34,7 +34,7 @@ enum { RENEW_MS = 600000 };
 
 /* Follow-up of one's own case is what a case is opened for; other purposes are asked for by the
  * screen that needs them. */
-static const char purpose[] = "follow_up";
+static const char purpose[] = "followup";
 
 void view_waits(struct view *view)
 {
