@@ -122,7 +122,8 @@ insert into private.rule (id, rule_set, kind, anchor, grounds, unit, to_n, meeti
    'Kontakt med mentor hver {to}. {from} + {to} = {due}. Opfyldes af en afholdt mentorkontakt.',
    'Contact with the mentor every {to}. {from} + {to} = {due}. Met by a mentor contact held.',
    'ft.dk L 66 2015-16 (LAB § 96 c as then proposed); whether it still binds is not verified', 'M'),
-  ('plan.review', 'plan', 'review', 'plan_review', '{}', 'day', 0, '{}', 'job_centre', 'LAB kap. 8',
+  -- to_n of a review is what is proposed for the next one
+  ('plan.review', 'plan', 'review', 'plan_review', '{}', 'month', 3, '{}', 'job_centre', 'LAB kap. 8',
    'Plan: genbesøg', 'Plan: review',
    '{law}: planen genbesøges den dag, der er aftalt i den: {due}. Opfyldes af et genbesøg af planen.',
    '{law}: the plan is reviewed on the day agreed in it: {due}. Met by a review of the plan.',

@@ -1,6 +1,12 @@
 set local role foothold_api;
 \ir ../api/access_session.sql
 set local role foothold_api;
+\ir ../api/activity.sql
+set local role foothold_api;
+\ir ../api/activity_list.sql
+set local role foothold_api;
+\ir ../api/agreement.sql
+set local role foothold_api;
 \ir ../api/assignment.sql
 set local role foothold_api;
 \ir ../api/benefit_period.sql
@@ -9,25 +15,87 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/casefile.sql
 set local role foothold_api;
+\ir ../api/casefile_facts.sql
+set local role foothold_api;
 \ir ../api/change.sql
 set local role foothold_api;
 \ir ../api/change_value.sql
 set local role foothold_api;
 \ir ../api/citizen.sql
 set local role foothold_api;
+\ir ../api/citizen_list.sql
+set local role foothold_api;
 \ir ../api/code.sql
+set local role foothold_api;
+\ir ../api/goal.sql
+set local role foothold_api;
+\ir ../api/goal_list.sql
 set local role foothold_api;
 \ir ../api/identity.sql
 set local role foothold_api;
+\ir ../api/import_column.sql
+set local role foothold_api;
 \ir ../api/job.sql
 set local role foothold_api;
+\ir ../api/meeting.sql
+set local role foothold_api;
+\ir ../api/meeting_form_new.sql
+set local role foothold_api;
+\ir ../api/meeting_hold_form.sql
+set local role foothold_api;
+\ir ../api/meeting_list.sql
+set local role foothold_api;
+\ir ../api/meeting_participant.sql
+set local role foothold_api;
+\ir ../api/mentor.sql
+set local role foothold_api;
+\ir ../api/mentor_assignment.sql
+set local role foothold_api;
+\ir ../api/mentor_assignment_list.sql
+set local role foothold_api;
+\ir ../api/mentor_list.sql
+set local role foothold_api;
+\ir ../api/my_citizens.sql
+set local role foothold_api;
+\ir ../api/my_day.sql
+set local role foothold_api;
+\ir ../api/my_meetings.sql
+set local role foothold_api;
+\ir ../api/note.sql
+set local role foothold_api;
+\ir ../api/note_list.sql
+set local role foothold_api;
+\ir ../api/obligation.sql
+set local role foothold_api;
 \ir ../api/permission.sql
+set local role foothold_api;
+\ir ../api/plan.sql
+set local role foothold_api;
+\ir ../api/plan_list.sql
+set local role foothold_api;
+\ir ../api/plan_review.sql
+set local role foothold_api;
+\ir ../api/queue.sql
+set local role foothold_api;
+\ir ../api/rule.sql
+set local role foothold_api;
+\ir ../api/rule_set.sql
 set local role foothold_api;
 \ir ../api/search_log.sql
 set local role foothold_api;
 \ir ../api/staff.sql
 set local role foothold_api;
+\ir ../api/timeline.sql
+set local role foothold_api;
+\ir ../api/unassigned_list.sql
+set local role foothold_api;
 \ir ../api/unit.sql
+set local role foothold_api;
+\ir ../api/unit_list.sql
+set local role foothold_api;
+\ir ../api/worker_list.sql
+set local role foothold_api;
+\ir ../api/activity_new.sql
 set local role foothold_owner;
 \ir ../api/case_reassign.sql
 set local role foothold_owner;
@@ -47,7 +115,29 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/draft_put.sql
 set local role foothold_api;
+\ir ../api/goal_new.sql
+set local role foothold_api;
+\ir ../api/meeting_cancel.sql
+set local role foothold_api;
+\ir ../api/meeting_hold.sql
+set local role foothold_api;
+\ir ../api/meeting_hold_new.sql
+set local role foothold_api;
+\ir ../api/meeting_new.sql
+set local role foothold_api;
+\ir ../api/mentor_assignment_new.sql
+set local role foothold_api;
+\ir ../api/mentor_decide.sql
+set local role foothold_api;
+\ir ../api/note_correct.sql
+set local role foothold_api;
+\ir ../api/note_new.sql
+set local role foothold_api;
 \ir ../api/outcome.sql
+set local role foothold_api;
+\ir ../api/plan_new.sql
+set local role foothold_api;
+\ir ../api/plan_revisit.sql
 set local role foothold_api;
 \ir ../api/save.sql
 set local role foothold_owner;

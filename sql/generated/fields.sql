@@ -39,6 +39,7 @@ insert into private.field values ('meeting', 'cancel_reason', 'outcome', 'save')
 insert into private.field values ('meeting_participant', 'meeting_id', 'meeting_id', 'insert');
 insert into private.field values ('meeting_participant', 'name', 'who', 'save');
 insert into private.field values ('meeting_participant', 'role', 'who', 'save');
+insert into private.field values ('meeting_participant', 'attended', 'attended', 'save');
 insert into private.field values ('agreement', 'meeting_id', 'meeting_id', 'insert');
 insert into private.field values ('agreement', 'body', 'what', 'save');
 insert into private.field values ('agreement', 'due_on', 'what', 'save');

@@ -8,6 +8,7 @@ create table private.meeting_participant (
     meeting_id  uuid not null,
     name        text not null default '' check (length(name) <= 200),
     role        text not null,
+    attended    boolean not null default true,
     foreign key (meeting_id, casefile_id) references private.meeting (id, casefile_id)
 );
 create index on private.meeting_participant (meeting_id);

@@ -1,0 +1,51 @@
+-- The caller's day: today's meetings and deadlines; what is overdue, meetings without an outcome included; what
+-- falls due within 7 and within 30 days, and why. What the a-kasse owes is left to the queue.
+-- Sorted by section_no, sort_at, id; bounded by one person's cases.
+create or replace view api.my_day with (security_invoker = true, security_barrier = true) as
+    select d.section, d.section_no, d.sort_at, d.id, d.entity, d.casefile_id, c.display_name as name, c.case_no,
+           c.target_group, d.at, d.due_on, d.days, d.what_da, d.what_en, d.state, d.state_at, d.why_da, d.why_en,
+           d.responsible, d.meeting_id, d.obligation_id
+    from (
+        select case when t.day = private.today() then 'today' else 'overdue' end as section,
+               case when t.day = private.today() then 1 else 2 end as section_no,
+               m.starts_at as sort_at, m.id, 'meeting' as entity, m.casefile_id, m.starts_at as at, t.day as due_on,
+               t.day - private.today() as days,
+               concat_ws(', ', coalesce(m.title, k.label_da), f.label_da) as what_da,
+               concat_ws(', ', coalesce(m.title, k.label_en), f.label_en) as what_en,
+               case when m.status = 'booked' and t.day < private.today() then 'unrecorded' else m.status end as state,
+               null::timestamptz as state_at,
+               coalesce(w.why_da, 'Mødet opfylder ingen frist.') as why_da,
+               coalesce(w.why_en, 'The meeting meets no deadline.') as why_en,
+               m.responsible, m.id as meeting_id, w.id as obligation_id
+        from private.meeting m
+        cross join lateral (select private.local_day(m.starts_at) as day) t
+        left join private.code k on k.list = 'meeting_kind' and k.code = m.kind
+        left join private.code f on f.list = 'meeting_form' and f.code = m.form
+        left join lateral (
+            select o.id, private.rule_text(r.why_da, true, r, o) as why_da,
+                   private.rule_text(r.why_en, false, r, o) as why_en
+            from private.obligation o join private.rule r on r.id = o.rule_id
+            where o.casefile_id = m.casefile_id and (o.booked_id = m.id or o.satisfied_by = m.id) and o.status <> 'void'
+            order by o.due_on, o.id limit 1) w on true
+        where m.worker = session_user
+          and (t.day = private.today() and m.status <> 'cancelled'
+               or m.status = 'booked' and m.starts_at < private.today())
+        union all
+        select case when o.due_on = private.today() then 'today' when o.due_on < private.today() then 'overdue'
+                    when o.due_on <= private.today() + 7 then 'week' else 'month' end,
+               case when o.due_on = private.today() then 1 when o.due_on < private.today() then 2
+                    when o.due_on <= private.today() + 7 then 3 else 4 end,
+               case when o.due_on = private.today() then (o.due_on + 1)::timestamptz else o.due_on::timestamptz end,
+               o.id, 'obligation', o.casefile_id, null, o.due_on, o.due_on - private.today(),
+               private.rule_text(r.what_da, true, r, o), private.rule_text(r.what_en, false, r, o),
+               case when o.booked_for = 'infinity' then 'open' when o.booked_for < private.today() then 'unrecorded'
+                    else 'booked' end,
+               nullif(o.booked_for, 'infinity'),
+               private.rule_text(r.why_da, true, r, o), private.rule_text(r.why_en, false, r, o),
+               o.responsible, o.booked_id, o.id
+        from private.obligation o
+        join private.rule r on r.id = o.rule_id
+        where o.status = 'open' and o.first_open and o.until > private.today() and o.owed_by <> 'a_kasse'
+          and (o.responsible = session_user or o.casefile_id = any (array(select private.lent_cases())))
+          and o.due_on <= private.today() + 30) d
+    left join private.card c on c.casefile_id = d.casefile_id;

@@ -1,0 +1,19 @@
+-- What is owed and open today, for following up: the first open one of each rule and case. Sorted by due_on, id
+-- (indexed alone, by unit and by worker).
+create or replace view api.queue with (security_invoker = true, security_barrier = true) as
+    select o.id, o.due_on, o.latest_on, o.due_on - private.today() as days,
+           case when o.due_on < private.today() then 'overdue' when o.due_on <= private.today() + 7 then 'week'
+                when o.due_on <= private.today() + 30 then 'month' else 'later' end as band,
+           o.casefile_id, c.display_name as name, c.case_no, c.target_group, o.unit_id, u.name as unit,
+           o.responsible, s.name as responsible_name, o.owed_by, o.rule_id,
+           case when o.booked_for = 'infinity' then 'open' when o.booked_for < private.today() then 'unrecorded'
+                else 'booked' end as state,
+           nullif(o.booked_for, 'infinity') as booked_for, o.booked_id, o.booked_for = 'infinity' as no_meeting,
+           private.rule_text(r.what_da, true, r, o) as what_da, private.rule_text(r.what_en, false, r, o) as what_en,
+           private.rule_text(r.why_da, true, r, o) as why_da, private.rule_text(r.why_en, false, r, o) as why_en
+    from private.obligation o
+    join private.rule r on r.id = o.rule_id
+    join private.unit u on u.id = o.unit_id
+    left join private.card c on c.casefile_id = o.casefile_id
+    left join private.staff s on s.login = o.responsible
+    where o.status = 'open' and o.first_open and o.until > private.today();
