@@ -1,0 +1,24 @@
+/* tui/draw.h: the whole screen from the state of the engine, once per turn of the loop.
+ *
+ * Line 0 says where and who one is, when it is and whether the line is up; the last line which keys
+ * help here; the one above it carries the message; everything between is work. Complete at 80 × 24,
+ * reduced at 40 × 10; below that one line says so. A drawing is one write(), and none when nothing
+ * has changed.
+ */
+#ifndef TUI_DRAW_H
+#define TUI_DRAW_H
+
+#include <stdint.h>
+
+struct app;
+
+enum { DRAW_ROWS_MIN = 10, DRAW_COLS_MIN = 40, DRAW_PATIENCE_MS = 150 };
+
+/* Sets width, height, top of lists and lines of texts on the way, as the engine's headers say. */
+void draw(struct app *app, int64_t now_ms);
+
+/* When the screen is another one although nothing has happened (the clock, "Henter …"); ms of
+ * CLOCK_MONOTONIC. */
+int64_t draw_due(const struct app *app, int64_t now_ms);
+
+#endif

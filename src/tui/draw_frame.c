@@ -1,0 +1,256 @@
+/* The lines around the work: title, explanation, message, footer. */
+
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/date.h"
+#include "base/i18n.h"
+#include "base/str.h"
+#include "base/text.h"
+#include "draw_priv.h"
+#include "engine/action.h"
+#include "engine/app.h"
+#include "engine/form.h"
+#include "engine/key.h"
+#include "engine/list.h"
+#include "engine/view.h"
+#include "layout.h"
+#include "tui/draw.h"
+
+enum { ITEMS_MAX = 80, PIECES_MAX = 8, GAP = 3 };
+
+/* ---- title ---- */
+
+/* The right part of the title: what must stay has rank 0, what goes first has the highest. */
+struct pieces {
+    struct layout_piece v[PIECES_MAX];
+    char text[PIECES_MAX][160];
+    enum style style[PIECES_MAX];
+    size_t n;
+};
+
+static void add_piece(struct pieces *pieces, int rank, enum style style, const char *text)
+{
+    if (!text || !*text || pieces->n == PIECES_MAX)
+        return;
+    snprintf(pieces->text[pieces->n], sizeof pieces->text[0], "%s", text);
+    pieces->style[pieces->n] = style;
+    pieces->v[pieces->n].rank = rank;
+    pieces->v[pieces->n].width = text_width(text, strlen(text));
+    pieces->n++;
+}
+
+static void add_clock(struct pieces *pieces, const struct app *app)
+{
+    char date[DATE_TEXT], text[160];
+    time_t now = time(NULL);
+    struct tm local;
+    if (!app->today || !localtime_r(&now, &local))
+        return;
+    snprintf(text, sizeof text, "%s %s %02d:%02d", date_weekday_name(date_weekday(app->today)),
+             date_format(app->today, date), local.tm_hour, local.tm_min);
+    add_piece(pieces, 3, STYLE_STATE, text);
+}
+
+static void add_form_state(struct pieces *pieces, const struct form *form)
+{
+    static const struct {
+        const char *words;
+        enum style style;
+    } states[] = {
+        [FORM_CLEAN] = {"", STYLE_STATE},
+        [FORM_DIRTY] = {N_("not saved *"), STYLE_ALARM},
+        [FORM_SENDING] = {N_("saving …"), STYLE_ALARM},
+        [FORM_CHECKING] = {N_("checking whether it was saved …"), STYLE_ALARM},
+        [FORM_SAVED] = {N_("saved"), STYLE_STATE},
+        [FORM_CONFLICT] = {N_("changed by others, not saved *"), STYLE_ALARM},
+        [FORM_REFUSED] = {N_("refused, not saved *"), STYLE_ALARM},
+    };
+    char text[160];
+    if (form->state != FORM_CLEAN)
+        add_piece(pieces, 0, states[form->state].style, _(states[form->state].words));
+    if (form->draft_at && form->state != FORM_SAVED) {
+        snprintf(text, sizeof text, _("draft %s"), form->draft_at);
+        add_piece(pieces, 2, STYLE_STATE, text);
+    }
+}
+
+static void add_line(struct pieces *pieces, enum line_state line)
+{
+    if (line == LINE_ONLINE)
+        add_piece(pieces, 7, STYLE_STATE, _("online"));
+    else if (line == LINE_CONNECTING)
+        add_piece(pieces, 0, STYLE_ALARM, _("connecting …"));
+    else
+        add_piece(pieces, 0, STYLE_ALARM,
+                  line == LINE_OFFLINE ? _("no connection") : _("no access"));
+}
+
+static void collect(const struct app *app, struct pieces *pieces)
+{
+    const struct view *top = app_top(app), *focus = app_focus(app);
+    memset(pieces, 0, sizeof *pieces);
+    if (focus && focus->form && focus->form->state != FORM_CLEAN) {
+        add_form_state(pieces, focus->form);
+    } else if (top && top->access[0]) {
+        add_piece(pieces, 2, STYLE_STATE, top->access);
+    } else {
+        add_piece(pieces, 5, STYLE_STATE, app->login);
+        add_piece(pieces, 6, STYLE_STATE, app->unit);
+        add_clock(pieces, app);
+    }
+    add_line(pieces, app->line);
+}
+
+static void put_head(const struct app *app, struct str *out)
+{
+    const struct view *top = app_top(app);
+    const char *subject = top ? view_subject(top) : NULL;
+    str_add(out, top ? view_title(top) : "Foothold");
+    if (subject && *subject)
+        str_printf(out, " · %s", subject);
+}
+
+static void draw_pieces(const struct box *line, const struct pieces *pieces, int x)
+{
+    bool first = true;
+    for (size_t i = 0; i < pieces->n; i++) {
+        if (!pieces->v[i].shown)
+            continue;
+        if (!first)
+            x += paint_text(line, 0, x, -1, STYLE_STATE, " · ");
+        x += paint_text(line, 0, x, -1, pieces->style[i], pieces->text[i]);
+        first = false;
+    }
+}
+
+void draw_title(const struct app *app, const struct box *line)
+{
+    struct pieces pieces;
+    struct str head;
+    str_init(&head);
+    put_head(app, &head);
+    collect(app, &pieces);
+    int room = line->width - text_width(head.s, head.len) - 2 - GAP;
+    int width = layout_pieces(pieces.v, pieces.n, GAP, room);
+    int x = line->width - width - 1;
+    paint_fill(line, 0, 0, -1, STYLE_TITLE);
+    paint_text_n(line, 0, 1, (width ? x - 1 : line->width - 1) - 1, STYLE_TITLE, head.s, head.len);
+    draw_pieces(line, &pieces, x);
+    str_finish(&head);
+}
+
+/* ---- message ---- */
+
+static const char *form_trouble(const struct view *focus, enum style *ret_style)
+{
+    const struct form *form = focus ? focus->form : NULL;
+    if (!form || form->current >= form->n)
+        return NULL;
+    const struct form_field *field = &form->fields[form->current];
+    *ret_style = field->error ? STYLE_ERROR : STYLE_WARNING;
+    return field->error ? field->error : field->warning;
+}
+
+static bool is_bad(enum style style)
+{
+    return style == STYLE_ERROR || style == STYLE_WARNING;
+}
+
+/* What is most worth saying; NULL when nothing is. */
+static const char *message_of(const struct app *app, int64_t now_ms, enum style *ret_style)
+{
+    static const enum style by_level[] = {STYLE_INFO, STYLE_INFO, STYLE_WARNING, STYLE_ERROR};
+    const struct view *top = app_top(app);
+    *ret_style = by_level[app->level];
+    if (app->level != MESSAGE_NONE)
+        return app->message;
+    *ret_style = STYLE_WARNING;
+    if (app->line != LINE_ONLINE && app->line_why[0])
+        return app->line_why;
+    *ret_style = STYLE_INFO;
+    if (top && waited(top, now_ms) >= DRAW_PATIENCE_MS)
+        return _("Fetching …  Esc stops");
+    return form_trouble(app_focus(app), ret_style);
+}
+
+void draw_message(const struct app *app, const struct box *line, int64_t now_ms)
+{
+    enum style style;
+    const char *message = message_of(app, now_ms, &style);
+    const struct view *focus = app_focus(app);
+    struct str position;
+    int x = 1, right = 0;
+    str_init(&position);
+    if (focus && focus->list)
+        list_position(focus, &position);
+    int width = text_width(position.s, position.len);
+    int needed = message ? text_width(message, strlen(message)) + 3 : 0;
+    if (width && needed + width + GAP < line->width) {
+        right = width + 1;
+        paint_text_n(line, 0, line->width - right, width, STYLE_FAINT, position.s, position.len);
+    }
+    if (message && is_bad(style))
+        x += paint_text(line, 0, x, -1, style, "! ");
+    if (message)
+        paint_text(line, 0, x, line->width - x - right, style, message);
+    str_finish(&position);
+}
+
+/* ---- explanation ---- */
+
+void draw_explain(const struct view *view, const struct box *box)
+{
+    const char *words = list_cell(view, view->list->cursor, view->def->explain);
+    paint_rule(box, 0, 0, -1, STYLE_BOX);
+    if (words && *words)
+        draw_wrapped(box, 1, 1, box->width - 2, box->height - 1, STYLE_PLAIN, words);
+}
+
+/* ---- footer ---- */
+
+static int hint_width(const struct action_item *item)
+{
+    char name[16];
+    const char *key = key_label(item->key, name, sizeof name);
+    return text_width(key, strlen(key)) + 1 + text_width(item->label, strlen(item->label));
+}
+
+static int put_hint(const struct box *line, int x, const struct action_item *item)
+{
+    char name[16];
+    int used = paint_text(line, 0, x, -1, STYLE_KEY, key_label(item->key, name, sizeof name));
+    return used + 1 + paint_text(line, 0, x + used + 1, -1, STYLE_HINT, item->label);
+}
+
+/* Moves what belongs into the footer to the front; returns how many. Help is taken out: it has its
+ * own place. */
+static size_t choose_hints(struct action_item *items, size_t n, struct action_item *ret_help)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (strcmp(items[i].name, "help") == 0)
+            *ret_help = items[i];
+        else if (items[i].footer && items[i].key != K_NONE && !items[i].why_not)
+            items[kept++] = items[i];
+    }
+    return kept;
+}
+
+void draw_footer(const struct app *app, const struct box *line)
+{
+    struct action_item items[ITEMS_MAX], help = {.key = '?', .name = "help", .label = _("Help")};
+    int widths[ITEMS_MAX], x = 1;
+    struct view *focus = app_focus(app);
+    if (!focus)
+        return;
+    size_t n = choose_hints(items, action_list(focus, items, ITEMS_MAX), &help);
+    help.key = focus->ops->typing(focus) ? K_F1 : '?';
+    for (size_t i = 0; i < n; i++)
+        widths[i] = hint_width(&items[i]);
+    size_t fit = layout_hints(widths, n, hint_width(&help), line->width - 2);
+    for (size_t i = 0; i < fit; i++)
+        x += put_hint(line, x, &items[i]) + 2;
+    put_hint(line, x, &help);
+}

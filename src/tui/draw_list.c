@@ -1,0 +1,181 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "base/text.h"
+#include "draw_priv.h"
+#include "engine/app.h"
+#include "engine/edit.h"
+#include "engine/field.h"
+#include "engine/list.h"
+#include "engine/view.h"
+#include "layout.h"
+
+/* A cell of a list is one line: of a longer text, the first. */
+static size_t first_line(const char *text)
+{
+    return strcspn(text, "\r\n");
+}
+
+static bool may_be_cut(enum field_type type)
+{
+    return type == FIELD_TEXT || type == FIELD_NOTE || type == FIELD_CODE || type == FIELD_ID ||
+           type == FIELD_BOOL;
+}
+
+static void draw_cell(const struct box *box, int y, int x, int width, enum style style,
+                      const struct column_def *column, const char *text)
+{
+    size_t n = first_line(text);
+    int cells = text_width(text, n);
+    if (cells > width && !may_be_cut(column->type)) {
+        for (int i = 0; i < width; i++)
+            paint_text(box, y, x + i, 1, style, "#"); /* a part of a number is another number */
+        return;
+    }
+    if (field_right_aligned(column->type) && cells < width)
+        x += width - cells;
+    paint_text_n(box, y, x, width, style, text, n);
+}
+
+static void draw_header(const struct view *view, const struct box *box, int y, const int *widths)
+{
+    const struct screen_def *def = view->def;
+    int x = LAYOUT_MARGIN;
+    paint_fill(box, y, 0, -1, STYLE_HEADER);
+    for (size_t i = 0; i < def->n_columns; i++) {
+        if (!widths[i])
+            continue;
+        const char *label = def->columns[i].label ? i18n_ctx(def->name, def->columns[i].label) : "";
+        int cells = text_width(label, strlen(label));
+        int shift =
+            field_right_aligned(def->columns[i].type) && cells < widths[i] ? widths[i] - cells : 0;
+        paint_text(box, y, x + shift, widths[i], STYLE_HEADER, label);
+        x += widths[i] + 1;
+    }
+}
+
+static bool has_header(const struct screen_def *def)
+{
+    for (size_t i = 0; i < def->n_columns; i++)
+        if (def->columns[i].label && def->columns[i].label[0])
+            return true;
+    return false;
+}
+
+static void draw_group(const struct view *view, const struct box *box, int y, size_t row)
+{
+    const struct screen_def *def = view->def;
+    const char *code = list_cell(view, row, def->group);
+    const char *label =
+        def->group_codes ? codes_label(&view->app->codes, def->group_codes, code) : code;
+    struct str text;
+    str_init(&text);
+    size_t size = list_group_size(view, row);
+    bool more = view->list->more_after && row + size == view->list->n;
+    str_printf(&text, "%s %zu%s", label ? label : "", size, more ? "+" : "");
+    paint_text_n(box, y, 1, -1, STYLE_GROUP, text.s, text.len);
+    str_finish(&text);
+}
+
+static enum style row_style(const struct view *view, size_t row, bool focus)
+{
+    const struct list *list = view->list;
+    if (row == list->cursor && focus && !view->app->thin)
+        return STYLE_SELECTED;
+    return list->rows[row].marked_until ? STYLE_CHANGED : STYLE_PLAIN;
+}
+
+static void draw_row(const struct view *view, const struct box *box, int y, size_t row,
+                     const int *widths, bool focus)
+{
+    const struct screen_def *def = view->def;
+    enum style style = row_style(view, row, focus);
+    char buf[256];
+    int x = LAYOUT_MARGIN;
+    if (style == STYLE_SELECTED)
+        paint_fill(box, y, 0, -1, style);
+    if (row == view->list->cursor)
+        paint_text(box, y, 0, 1, style, ">");
+    if (view->list->rows[row].marked_until)
+        paint_text(box, y, 1, 1, style, "*");
+    for (size_t i = 0; i < def->n_columns; i++) {
+        if (!widths[i])
+            continue;
+        const char *text = list_shown(view, row, &def->columns[i], buf, sizeof buf);
+        draw_cell(box, y, x, widths[i], style, &def->columns[i], text);
+        x += widths[i] + 1;
+    }
+}
+
+/* The cursor stands in the search text while it takes the keys. */
+static int draw_search(const struct view *view, const struct box *box, bool focus)
+{
+    const struct list *list = view->list;
+    if (!list->searching && !list->search.len)
+        return 0;
+    const char *label = view->def->search.name ? _("Search:") : _("Find:");
+    int x = 1 + paint_text(box, 0, 1, -1, STYLE_LABEL, label) + 1;
+    int room = box->width - x - 1, at = text_width(list->search.text, list->search.cursor);
+    int skip = layout_scroll(at, at + 1, room);
+    size_t from = text_cut(list->search.text, list->search.len, skip);
+    enum style style = list->searching ? STYLE_INPUT_FOCUS : STYLE_INPUT;
+    if (list->searching)
+        paint_fill(box, 0, x, room, style);
+    paint_text_n(box, 0, x, room, style, list->search.text + from, list->search.len - from);
+    if (focus && list->searching)
+        paint_cursor(box, 0, x + at - skip);
+    return 1;
+}
+
+static void draw_empty(const struct view *view, const struct box *box, int y, bool focus)
+{
+    const struct list *list = view->list;
+    const char *words = _("Nothing here");
+    if (focus && !list->searching)
+        paint_cursor(box, y, 0);
+    if (!list->loaded)
+        return;
+    if (list->search.len && view->def->search.name)
+        words = _("Nothing found");
+    else if (view->def->search_first && !list->search.len)
+        words = _("Type what to search for");
+    paint_text(box, y, LAYOUT_MARGIN, -1, STYLE_FAINT, words);
+}
+
+static void draw_rows(struct view *view, const struct box *box, int y, const int *widths,
+                      bool focus)
+{
+    struct list *list = view->list;
+    list_scroll(view, box->height - y);
+    if (list->n == 0)
+        draw_empty(view, box, y, focus);
+    for (size_t row = list->top; row < list->n && y < box->height; row++) {
+        if (list_starts_group(view, row))
+            draw_group(view, box, y++, row);
+        if (focus && row == list->cursor && !list->searching)
+            paint_cursor(box, y, 0);
+        draw_row(view, box, y++, row, widths, focus);
+    }
+}
+
+void draw_list(struct view *view, const struct box *box, bool focus)
+{
+    int *widths = xcalloc(view->def->n_columns + 1, sizeof *widths);
+    layout_columns(view->def, box->width, widths);
+    int y = draw_search(view, box, focus);
+    if (has_header(view->def) && box->height > 3)
+        draw_header(view, box, y++, widths);
+    draw_rows(view, box, y, widths, focus);
+    free(widths);
+}
+
+void list_position(const struct view *view, struct str *out)
+{
+    const struct list *list = view->list;
+    if (list->n && !list->more_before)
+        str_printf(out, _("row %zu of %zu%s"), list->cursor + 1, list->n,
+                   list->more_after ? "+" : "");
+}

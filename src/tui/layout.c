@@ -1,0 +1,121 @@
+#include "layout.h"
+
+#include "def/screen.h"
+#include "engine/field.h"
+
+/* Narrower than this a column of names says nothing. */
+enum { NAME_MIN = 8 };
+
+static int total(const struct layout_piece *pieces, size_t n, int gap)
+{
+    int width = 0;
+    for (size_t i = 0; i < n; i++)
+        if (pieces[i].shown)
+            width += pieces[i].width + (width ? gap : 0);
+    return width;
+}
+
+static struct layout_piece *least_wanted(struct layout_piece *pieces, size_t n)
+{
+    struct layout_piece *found = NULL;
+    for (size_t i = 0; i < n; i++)
+        if (pieces[i].shown && pieces[i].rank > (found ? found->rank : 0))
+            found = &pieces[i];
+    return found;
+}
+
+int layout_pieces(struct layout_piece *pieces, size_t n, int gap, int room)
+{
+    for (size_t i = 0; i < n; i++)
+        pieces[i].shown = true;
+    while (total(pieces, n, gap) > room) {
+        struct layout_piece *drop = least_wanted(pieces, n);
+        if (!drop)
+            break;
+        drop->shown = false;
+    }
+    return total(pieces, n, gap);
+}
+
+size_t layout_hints(const int *widths, size_t n, int last, int cells)
+{
+    int used = last;
+    size_t fit = 0;
+    while (fit < n && used + widths[fit] + 2 <= cells)
+        used += widths[fit++] + 2;
+    return fit;
+}
+
+/* ---- lists ---- */
+
+static bool is_words(enum field_type type)
+{
+    return type == FIELD_TEXT || type == FIELD_NOTE || type == FIELD_CODE || type == FIELD_ID;
+}
+
+static bool is_elastic(const struct column_def *column)
+{
+    return column->width == 0 && is_words(column->type);
+}
+
+/* A date that is cut is a wrong date. */
+static int needed(const struct column_def *column)
+{
+    int natural = field_width(column->type);
+    if (is_elastic(column))
+        return NAME_MIN;
+    if (column->width == 0)
+        return natural;
+    bool fixed_length = !is_words(column->type) && !field_right_aligned(column->type);
+    return fixed_length && column->width < natural ? natural : column->width;
+}
+
+static int columns_width(const int *widths, size_t n)
+{
+    int width = LAYOUT_MARGIN - 1;
+    for (size_t i = 0; i < n; i++)
+        if (widths[i])
+            width += widths[i] + 1;
+    return width;
+}
+
+/* Leave out from the right, but never the first column of names, or the first column when there is
+ * none. */
+static void drop_columns(const struct screen_def *def, int width, int *widths)
+{
+    size_t keep = 0;
+    for (size_t i = def->n_columns; i > 0; i--)
+        if (is_elastic(&def->columns[i - 1]))
+            keep = i - 1;
+    for (size_t i = def->n_columns; i > 0 && columns_width(widths, def->n_columns) > width; i--)
+        if (i - 1 != keep)
+            widths[i - 1] = 0;
+}
+
+void layout_columns(const struct screen_def *def, int width, int *ret_widths)
+{
+    int elastic = 0;
+    for (size_t i = 0; i < def->n_columns; i++)
+        ret_widths[i] = needed(&def->columns[i]);
+    drop_columns(def, width, ret_widths);
+    int rest = width - columns_width(ret_widths, def->n_columns);
+    for (size_t i = 0; i < def->n_columns; i++)
+        elastic += ret_widths[i] && is_elastic(&def->columns[i]);
+    for (size_t i = 0; i < def->n_columns && rest > 0; i++) {
+        if (!ret_widths[i] || !is_elastic(&def->columns[i]))
+            continue;
+        ret_widths[i] += rest / elastic;
+        rest -= rest / elastic--;
+    }
+}
+
+/* ---- scrolling ---- */
+
+int layout_scroll(int from, int to, int room)
+{
+    int step = room > 3 ? room / 2 : 1;
+    if (to <= room)
+        return 0;
+    int top = (to - room + step - 1) / step * step;
+    return top > from ? from : top;
+}
