@@ -1,4 +1,4 @@
--- BEFORE INSERT OR UPDATE on assignment: who is responsible is casefile.responsible's to say; its history here, and
+-- AFTER INSERT OR UPDATE (row security has spoken then) on assignment: who is responsible is casefile.responsible's to say; its history here, and
 -- guests, are written by functions of the owner alone. The person named must be staff today.
 create or replace function private.assignment_guard() returns trigger
 set search_path = pg_catalog, pg_temp language plpgsql as $$
@@ -12,5 +12,5 @@ begin
     then
         raise exception using errcode = 'FH008', message = 'not_staff', table = 'assignment', column = 'login';
     end if;
-    return new;
+    return null;
 end $$;

@@ -1,7 +1,7 @@
 -- The clashing fields of one element against the row as it is now (p_row): base is what the person started from,
 -- theirs what it is now, who and when the last change of that merge group.
 create or replace function private.save_clash(p_element private.save_element, p_row jsonb) returns jsonb
-volatile set search_path = pg_catalog, pg_temp language plpgsql as $$
+stable set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
     v_behind int := (p_row ->> 'version')::int - p_element.version;
     v_clash  jsonb;

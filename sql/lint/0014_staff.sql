@@ -1,0 +1,2 @@
+-- Staff rows, logins and groups agree.
+select login as object, fault from private.staff_check();

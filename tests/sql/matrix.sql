@@ -1,0 +1,245 @@
+-- The rights matrix: every kind of person against every table, read and written, for every kind of case. What is
+-- expected comes from the truth below (who has the right to what, by hand) and from sql/tiers.tsv (what each table is),
+-- never from a policy.
+create table test.kase (name text primary key, id uuid not null);
+insert into test.kase select k, test.id(k) from unnest('{own,colleague,unassigned,below,lent,stand_in,was_lent,other,'
+    'own_prot,prot,was_prot,left_over}'::text[]) k;
+create table test.truth (login text, name text, sees text, primary key (login, name));
+insert into test.truth
+select w.login, n, 'right' from (values
+    ('anna', '{own,own_prot,lent,stand_in}'::text[]),
+    ('bo',   '{colleague}'),
+    ('eva',  '{lent,stand_in,was_lent,other,prot,was_prot}'),
+    ('sue',  '{own,colleague,unassigned,below,own_prot,left_over}'),
+    ('tom',  '{lent,stand_in,was_lent,other,prot,was_prot}'),
+    ('una',  '{below}'),
+    ('max',  '{own,colleague,unassigned,below,lent,stand_in,was_lent,other,own_prot,prot,was_prot,left_over}'))
+    w(login, names) cross join unnest(w.names) n
+union all
+select w.login, n, 'card' from (values
+    ('anna', '{colleague,unassigned,left_over}'::text[]),
+    ('bo',   '{own,own_prot,unassigned,left_over}')) w(login, names) cross join unnest(w.names) n;
+create table test.who (login text primary key, letter text not null, live boolean not null);
+insert into test.who values ('anna', 'c', true), ('bo', 'c', true), ('eva', 'c', true), ('sue', 's', true),
+    ('tom', 's', true), ('una', 's', true), ('max', 's', true), ('addi', 'a', true), ('aud', 'u', true),
+    ('gone', 'c', false), ('soon', 's', false), ('ghost', 'c', false);
+-- Opened by a committed session: these, by everybody with the right to them. The rest has a right and no session.
+create table test.opened (login text, name text, primary key (login, name));
+insert into test.opened select t.login, t.name from test.truth t
+where t.sees = 'right' and t.name in ('own', 'lent', 'other', 'prot', 'own_prot', 'below', 'colleague');
+insert into private.access_session (casefile_id, login, until, purpose)
+select test.id(o.name), o.login, now() + interval '1 day', 'followup' from test.opened o
+union all -- a session without the right, a right without a live session, people who are nobody
+select test.id(n), l, now() + u, 'followup' from (values
+    ('anna', 'was_lent', interval '1 day'), ('anna', 'other', '1 day'), ('anna', 'stand_in', '-1 minute'),
+    ('bo', 'own', '1 day'), ('gone', 'left_over', '1 day'), ('soon', 'own', '1 day'), ('ghost', 'own', '1 day'),
+    ('addi', 'own', '1 day'), ('aud', 'own', '1 day')) x(l, n, u);
+insert into private.receipt (op, login, content, result)
+select test.id('op ' || w.login), w.login, '\x00', '{"saved": []}' from test.who w;
+insert into private.draft (login, screen, key, content)
+select w.login, 'meeting', test.id('own'), '{}' from test.who w;
+insert into private.search_log (login, kind) select w.login, 'words' from test.who w;
+insert into private.job (name, every) values ('test', '1 day') on conflict do nothing;
+-- one change with a value for every case that has none, and one of a row that belongs to no case
+insert into private.change (who, casefile_id, entity, row_id, version, fields)
+select 'max', k.id, 'citizen', test.id('citizen ' || k.name), 1, '{phone}' from test.kase k;
+insert into private.change_value (change_id, casefile_id, field, new)
+select c.id, c.casefile_id, 'phone', '111' from private.change c where c.who = 'max';
+grant select on test.kase to public;
+-- Tables of which only some rows stand for what a person may write.
+create table test.pick (name text primary key, condition text not null);
+insert into test.pick values ('assignment', 'kind = ''coworker''');
+insert into private.assignment (casefile_id, login, kind, valid_from) select k.id, 'max', 'coworker', '2026-11-01'
+from test.kase k;
+update private.assignment set valid_to = '2026-11-10' where login = 'max';
+
+create function test.name_of(p_case uuid) returns text
+stable language sql as $$ select k.name from test.kase k where k.id = p_case $$;
+-- What people do through no function of ours: runs a statement as foothold_api, as api.save would, for the session user.
+create function test.api_run(p_sql text) returns text
+volatile security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
+declare
+    v text;
+begin
+    if p_sql ~* '^ *select' then
+        execute p_sql into v;
+    else
+        execute p_sql;
+        get diagnostics v = row_count;
+    end if;
+    return v;
+end $$;
+alter function test.api_run(text) owner to foothold_api;
+create function test.own_run(p_sql text) returns text
+volatile language plpgsql as $$
+declare
+    v text;
+begin
+    execute p_sql into v;
+    return v;
+end $$;
+-- Tries a statement as a person (p_as: people) or through a function of foothold_api (api), and undoes it. Gives its
+-- first value, its row count, or its SQLSTATE.
+create function test.attempt(p_login text, p_as text, p_sql text) returns text
+volatile language plpgsql as $$
+declare
+    v text;
+begin
+    begin
+        execute format('set local session authorization %I', p_login);
+        execute format('select test.%s_run($1)', case p_as when 'api' then 'api' else 'own' end) into v using p_sql;
+        raise exception using errcode = 'TUNDO', message = coalesce(v, '');
+    exception
+        when sqlstate 'TUNDO' then return sqlerrm;
+        when others then return case when sqlstate = '42501' then sqlstate else 'error ' || sqlstate end;
+    end;
+end $$;
+-- What a person should see of a table: the names of cases, a number of rows, or 42501.
+create function test.want(p_table text, p_login text, p_family text) returns text
+stable language plpgsql as $$
+declare
+    t private.tier := (select x from private.tier x where x.name = p_table);
+    w test.who := (select x from test.who x where x.login = p_login);
+    v bigint;
+begin
+    if p_family = 'people' and position(w.letter in t.people) = 0 or p_family = 'api' and t.api !~ 'r' then
+        return '42501';
+    end if;
+    if p_family = 'people' and w.letter = 'u' and t.scope not in ('staff', 'own') then
+        return (select string_agg(k.name, ' ' order by k.name) from test.kase k where w.live);
+    elsif p_family = 'people' and w.letter = 'u' or t.scope in ('staff', 'none') then
+        execute format('select count(*) from private.%I', p_table) into v;
+        return case when w.live or t.scope = 'none' then v else 0 end;
+    elsif t.scope in ('own', 'receipt') then
+        execute format('select count(*) from private.%I where login = $1', p_table) into v using p_login;
+        return case when w.live or t.scope = 'receipt' then v else 0 end;
+    end if;
+    return (select coalesce(string_agg(x.name, ' ' order by x.name), '') from test.truth x
+            where x.login = p_login and (x.sees = 'right' or t.scope = 'card')
+              and (p_family = 'api' or t.tier <> 'confidential'
+                   or exists (select from test.opened o where o.login = x.login and o.name = x.name)));
+end $$;
+-- The statement that tells what is seen of a table.
+create function test.look(p_table text) returns text
+stable language sql as $$
+    select case when t.scope in ('staff', 'none', 'own', 'receipt') then format('select count(*) from private.%I', t.name)
+        else format('select coalesce(string_agg(distinct test.name_of(%s), '' '' order by test.name_of(%1$s)), '''') from private.%I',
+                    case t.scope when 'casefile' then 'id' else 'casefile_id' end, t.name) end
+    from private.tier t where t.name = p_table
+$$;
+-- Copies of a row of the table in that case (or of that login), to be inserted through foothold_api.
+create function test.copy_of(p_table text, p_where text, p_set jsonb) returns text
+stable language plpgsql as $$
+declare
+    v_cols text;
+    v_row  jsonb;
+begin
+    select string_agg(quote_ident(a.attname), ', ') into v_cols from pg_attribute a
+    where a.attrelid = to_regclass('private.' || p_table) and a.attnum > 0 and not a.attisdropped
+      and a.attgenerated = '' and a.attidentity = '';
+    execute format('select to_jsonb(t) from private.%I t where %s limit 1', p_table, p_where) into v_row;
+    return format('insert into private.%1$I (%2$s) select %2$s from jsonb_populate_record(null::private.%1$I, %3$L)',
+                  p_table, v_cols, v_row || jsonb_build_object('op', gen_random_uuid()) || p_set
+        || case when v_row ->> 'id' ~ '-' then jsonb_build_object('id', gen_random_uuid()) else '{}' end);
+end $$;
+create function test.matrix_read(p_table text) returns setof test.result
+volatile language plpgsql as $$
+declare
+    w record; f text; v_got text; v_want text; v_rows bigint; r test.result;
+begin
+    execute format('select count(*) from private.%I', p_table) into v_rows;
+    r := row(0, v_rows > 0, p_table || ': the fixture has rows', 'add an insert to tests/sql/fixture/');
+    return next r;
+    for w in select x.login from test.who x order by 1 loop
+        foreach f in array '{people,api}'::text[] loop
+            v_want := test.want(p_table, w.login, f);
+            v_got := test.attempt(w.login, f, test.look(p_table));
+            r := row(0, v_got is not distinct from v_want, format('%s: %s reads as %s', p_table, w.login, f),
+                     format('got %L, want %L', v_got, v_want));
+            return next r;
+        end loop;
+    end loop;
+    execute 'set local role foothold_owner';
+    execute format('select count(*) from private.%I', p_table) into v_got;
+    execute 'reset role';
+    r := row(0, v_got = v_rows::text, p_table || ': foothold_owner sees all', format('got %s, want %s', v_got, v_rows));
+    return next r;
+end $$;
+-- Does WITH CHECK hold a person to his own? p_set are the values that would put the row out of his sight.
+create function test.verdict(p text) returns text
+immutable language sql as $$
+    select case when p = '42501' then 'denied' when p = '0' then 'nothing' when p ~ '^error (23|FH|P0)' then 'done'
+                when p ~ '^error' then p else 'done' end
+$$;
+create function test.matrix_write(p_table text) returns setof test.result
+volatile language plpgsql as $$
+declare
+    t private.tier := (select x from private.tier x where x.name = p_table);
+    w record; k record; r test.result;
+    v_key text := case t.scope when 'casefile' then 'id' else 'casefile_id' end;
+    v_right boolean; v_lent boolean; v_want text; v_got text; v_sql text; v_where text;
+begin
+    for w in select x.login, x.letter, x.live from test.who x order by 1 loop
+        for k in
+            select q.name, q.id from test.kase q
+            where t.scope in ('case', 'casefile', 'history', 'value', 'card')
+              and q.name in ('own', 'colleague', 'unassigned', 'below', 'lent', 'was_lent', 'other', 'prot')
+            union all select 'mine', null where t.scope in ('own', 'receipt', 'staff', 'none')
+        loop
+            v_right := case t.scope
+                when 'staff' then w.live and w.letter in ('c', 's') when 'none' then true
+                when 'own' then w.live when 'receipt' then true
+                else exists (select from test.truth x where x.login = w.login and x.name = k.name and x.sees = 'right') end;
+            v_lent := w.login = 'anna' and k.name = 'lent';
+            v_where := case when t.scope in ('own', 'receipt') then format('login = %L', w.login)
+                            when k.id is null then 'true' else format('%s = %L', v_key, k.id) end
+                       || coalesce((select ' and ' || p.condition from test.pick p where p.name = p_table), '');
+            -- insert
+            v_want := case when t.api !~ 'i' or not v_right then 'denied' else 'done' end;
+            v_sql := test.copy_of(p_table, case t.scope when 'value' then 'casefile_id = ' || quote_literal(k.id) else v_where end,
+                case t.scope when 'history' then jsonb_build_object('who', w.login)
+                             when 'own' then jsonb_build_object('login', w.login, 'screen', 'x', 'key', gen_random_uuid())
+                             when 'value' then '{"field": "email"}' else '{}' end);
+            v_got := test.verdict(test.attempt(w.login, 'api', v_sql));
+            r := row(0, v_got = v_want, format('%s: %s inserts in %s', p_table, w.login, k.name),
+                     format('got %s, want %s', v_got, v_want));
+            return next r;
+            -- update, in place
+            v_want := case when t.api !~ 'u' then 'denied' when v_right then 'done' else 'nothing' end;
+            v_sql := format('update private.%I set %s = %2$s where %s', p_table,
+                (select quote_ident(a.attname) from pg_attribute a where a.attrelid = to_regclass('private.' || p_table)
+                 and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attidentity = ''
+                 and a.attname not in ('id', 'casefile_id') order by a.attnum desc limit 1), v_where);
+            v_got := test.verdict(test.attempt(w.login, 'api', v_sql));
+            r := row(0, v_got = v_want, format('%s: %s updates %s', p_table, w.login, k.name),
+                     format('got %s, want %s', v_got, v_want));
+            return next r;
+            -- update that moves the row out of sight
+            if t.api ~ 'u' and v_right and t.scope <> 'staff' and not v_lent and t.scope <> 'none' then
+                v_sql := format('update private.%I set %s where %s', p_table,
+                    case when t.scope in ('own', 'receipt') then 'login = ''somebody'''
+                         else 'unit_id = gen_random_uuid(), responsible = ''nobody''' end, v_where);
+                v_got := test.verdict(test.attempt(w.login, 'api', v_sql));
+                r := row(0, v_got = 'denied', format('%s: %s moves %s out of sight', p_table, w.login, k.name), 'got ' || v_got);
+                return next r;
+            end if;
+            -- insert in somebody else's name
+            if t.api ~ 'i' and t.scope in ('own', 'receipt', 'history') and v_right then
+                v_sql := test.copy_of(p_table, v_where, case t.scope when 'history' then '{"who": "somebody"}'
+                                                        else '{"login": "somebody", "screen": "x"}' end::jsonb);
+                v_got := test.verdict(test.attempt(w.login, 'api', v_sql));
+                r := row(0, v_got = 'denied', format('%s: %s inserts for somebody else', p_table, w.login), 'got ' || v_got);
+                return next r;
+            end if;
+            -- delete
+            v_want := case when t.api !~ 'd' then 'denied' when v_right then 'done' else 'nothing' end;
+            v_got := test.verdict(test.attempt(w.login, 'api', format('delete from private.%I where %s', p_table, v_where)));
+            r := row(0, v_got = v_want, format('%s: %s deletes %s', p_table, w.login, k.name),
+                     format('got %s, want %s', v_got, v_want));
+            return next r;
+            v_got := test.attempt(w.login, 'api', format('truncate private.%I', p_table));
+            r := row(0, v_got = '42501', format('%s: %s truncates', p_table, w.login), 'got ' || v_got);
+            return next r;
+        end loop;
+    end loop;
+end $$;
