@@ -125,7 +125,8 @@ static int character(struct keys *keys, int byte)
     if (keys->n < wanted)
         return K_NONE;
     keys->n = 0;
-    return cp >= ' ' && cp != 0x7f ? (int)cp : K_NONE;
+    bool control = cp < ' ' || (cp >= 0x7f && cp < 0xa0); /* -1 too */
+    return control ? K_NONE : (int)cp;
 }
 
 static int plain(struct keys *keys, int code)
