@@ -107,6 +107,12 @@ bool text_contains(const char *s, const char *needle);
  */
 int text_compare(const char *a, const char *b);
 
+/*
+ * The one of `words` (ends in NULL) that a mistyped `word` most likely meant: at most
+ * a third of its letters differ, one at least may. NULL when none is that near.
+ */
+const char *text_nearest(const char *word, const char *const *words);
+
 /* ASCII only, whatever the locale: for codes, keywords, file formats. */
 char text_ascii_lower(char c);
 char text_ascii_upper(char c);

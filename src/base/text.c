@@ -530,6 +530,54 @@ int text_compare(const char *a, const char *b)
     return order;
 }
 
+/* Longer words are not compared: nobody mistypes so much. */
+enum { NEAREST_MAX = 63 };
+
+static size_t least(size_t a, size_t b, size_t c)
+{
+    size_t ab = a < b ? a : b;
+
+    return ab < c ? ab : c;
+}
+
+/* Bytes to change, add or take away to get from `a` to `b` (Levenshtein). */
+static size_t distance(const char *a, const char *b)
+{
+    size_t row[NEAREST_MAX + 1], n = strlen(b);
+
+    if (strlen(a) > NEAREST_MAX || n > NEAREST_MAX)
+        return NEAREST_MAX;
+    for (size_t j = 0; j <= n; j++)
+        row[j] = j;
+    for (size_t i = 0; a[i] != '\0'; i++) {
+        size_t corner = row[0]++;
+
+        for (size_t j = 0; j < n; j++) {
+            size_t above = row[j + 1];
+
+            row[j + 1] = least(above + 1, row[j] + 1, corner + (a[i] != b[j]));
+            corner = above;
+        }
+    }
+    return row[n];
+}
+
+const char *text_nearest(const char *word, const char *const *words)
+{
+    size_t allowed = strlen(word) / 3 > 1 ? strlen(word) / 3 : 1;
+    const char *nearest = NULL;
+
+    for (; *words != NULL; words++) {
+        size_t differ = distance(word, *words);
+
+        if (differ <= allowed && (nearest == NULL || differ < allowed)) {
+            nearest = *words;
+            allowed = differ;
+        }
+    }
+    return nearest;
+}
+
 char text_ascii_lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;

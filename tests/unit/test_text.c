@@ -508,6 +508,37 @@ static void compare(void **state)
     assert_false(text_ascii_equal("æ", "Æ"));
 }
 
+static void nearest(void **state)
+{
+    static const char *const words[] = {"lock_minutes", "lang", "lines", "list", NULL};
+    static const struct {
+        const char *word, *nearest;
+    } cases[] = {
+        {"lok_minutes", "lock_minutes"},
+        {"lockminutes", "lock_minutes"},
+        {"lock-minuts", "lock_minutes"},
+        {"minutes", NULL},
+        {"langg", "lang"},
+        {"lange", "lang"},
+        {"line", "lines"},
+        {"lise", "list"},
+        {"lis", "list"},
+        {"x", NULL},
+        {"", NULL},
+        {"lang", "lang"},
+        {"a word that is a good deal longer than any that somebody would type", NULL},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        const char *found = text_nearest(cases[i].word, words);
+
+        if ((found == NULL) != (cases[i].nearest == NULL) ||
+            (found != NULL && strcmp(found, cases[i].nearest) != 0))
+            fail_msg("“%s”: %s", cases[i].word, found != NULL ? found : "none");
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -528,6 +559,7 @@ int main(void)
         cmocka_unit_test(contains),
         cmocka_unit_test(fold),
         cmocka_unit_test(compare),
+        cmocka_unit_test(nearest),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
