@@ -3,7 +3,7 @@
 -- the six digits of a birth date. At most 50 rows. A protected citizen is found by the whole CPR number only, and masked.
 -- Every search is logged with what was found, for the auditor.
 create or replace function api.search(p_text text)
-returns table (casefile_id uuid, case_no text, display_name text, birth_date date, target_group text, unit_id uuid,
+returns table (casefile_id uuid, case_no text, name text, birth_date date, target_group text, unit_id uuid,
                unit text, responsible text, next_due_on date, closed_on date)
 volatile security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
 #variable_conflict use_column

@@ -1,7 +1,8 @@
 -- One case in the order it happened: meetings, notes (while it is open), benefits, mentors, plan reviews, and what was
 -- saved besides. Sorted by casefile_id, at desc, id. fields: what a change touched, as names of fields.
 create or replace view api.timeline with (security_invoker = true, security_barrier = true) as
-    select t.casefile_id, t.at, t.id, t.entity, t.row_id, t.who, t.text_da, t.text_en, t.fields
+    select t.casefile_id, t.at, t.id, t.entity, t.row_id, t.who, t.text_da, t.text_en, t.fields,
+           private.local_day(t.at) as day
     from (
         select m.casefile_id, m.starts_at as at, 'meeting ' || m.id as id, 'meeting' as entity, m.id as row_id,
                m.worker as who,

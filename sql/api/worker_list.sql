@@ -8,6 +8,7 @@ create or replace view api.worker_list with (security_invoker = true, security_b
               and o.due_on < private.today() and o.owed_by <> 'a_kasse')::int as overdue,
            (select count(*) from private.meeting m
             where m.worker = s.login and m.status = 'booked' and m.starts_at >= private.today()
-              and m.starts_at < private.today() + 7)::int as meetings
+              and m.starts_at < private.today() + 7)::int as meetings,
+           s.name as worker_name
     from private.staff s join private.unit u on u.id = s.unit_id
     where s.role in ('caseworker', 'supervisor') and private.today() between s.starts and s.ends;

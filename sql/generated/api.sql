@@ -39,6 +39,8 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/meeting.sql
 set local role foothold_api;
+\ir ../api/meeting_cancel_form.sql
+set local role foothold_api;
 \ir ../api/meeting_form_new.sql
 set local role foothold_api;
 \ir ../api/meeting_hold_form.sql
@@ -63,6 +65,8 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/note.sql
 set local role foothold_api;
+\ir ../api/note_correct_form.sql
+set local role foothold_api;
 \ir ../api/note_list.sql
 set local role foothold_api;
 \ir ../api/obligation.sql
@@ -76,6 +80,8 @@ set local role foothold_api;
 \ir ../api/plan_review.sql
 set local role foothold_api;
 \ir ../api/queue.sql
+set local role foothold_api;
+\ir ../api/reassign_form.sql
 set local role foothold_api;
 \ir ../api/rule.sql
 set local role foothold_api;

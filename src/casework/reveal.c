@@ -8,7 +8,7 @@
 #include "engine/react.h"
 #include "engine/view.h"
 
-enum { CPR_DIGITS = 10 };
+enum { CPR_TEXT = 11 };
 
 static void revealed(void *ctx, struct db_reply *reply)
 {
@@ -18,8 +18,8 @@ static void revealed(void *ctx, struct db_reply *reply)
         cpr = rows_get(reply->rows, 0, 0);
     if (reply->verdict != DB_OK)
         app_say_err(app, &reply->err);
-    else if (cpr && strlen(cpr) == CPR_DIGITS)
-        app_say(app, MESSAGE_INFO, _("CPR %.6s-%s (that you saw it is logged)"), cpr, cpr + 6);
+    else if (cpr && strlen(cpr) == CPR_TEXT)
+        app_say(app, MESSAGE_INFO, _("CPR %s (that you saw it is logged)"), cpr);
     else
         app_say(app, MESSAGE_INFO, "%s", _("There is no CPR number for this case"));
 }
