@@ -13,8 +13,9 @@
 #include "check_priv.h"
 #include "def/embedded.h"
 #include "grammar.h"
+#include "source.h"
 
-enum { FILE_LIMIT = 65536, SCREENS_MAX = 200 };
+enum { SCREENS_MAX = 200 };
 
 struct loader {
     struct arena arena;
@@ -140,19 +141,6 @@ void loader_destroy(struct loader *loader)
     free(loader);
 }
 
-/* libconfig opens whatever @include names, and exits when that is a directory */
-static int include_line(const char *text)
-{
-    int line = 1;
-    for (const char *p = text; *p; p++) {
-        if (*p == '\n')
-            line++;
-        if (strncmp(p, "@include", 8) == 0)
-            return line;
-    }
-    return 0;
-}
-
 static void add_screen(struct loader *loader, const struct grammar_reader *reader,
                        const config_t *config)
 {
@@ -176,22 +164,25 @@ static void add_screen(struct loader *loader, const struct grammar_reader *reade
         loader->defs.global = def;
 }
 
+static void add_text(struct loader *loader, const struct grammar_reader *reader, const char *text,
+                     size_t n)
+{
+    if (!source_check(reader, text, n))
+        return;
+    config_t config;
+    config_init(&config);
+    if (config_read_string(&config, text))
+        add_screen(loader, reader, &config);
+    else
+        grammar_error(reader, config_error_line(&config), "%s", config_error_text(&config));
+    config_destroy(&config);
+}
+
 void loader_add(struct loader *loader, const char *file, const char *text)
 {
     struct grammar_reader reader = {&loader->arena, &loader->errors,
                                     arena_strdup(&loader->arena, file)};
-    int line = include_line(text);
-    if (line) {
-        grammar_error(&reader, line, _("@include is not allowed in a screen definition"));
-        return;
-    }
-    config_t config;
-    config_init(&config);
-    if (config_read_string(&config, text))
-        add_screen(loader, &reader, &config);
-    else
-        grammar_error(&reader, config_error_line(&config), "%s", config_error_text(&config));
-    config_destroy(&config);
+    add_text(loader, &reader, text, strlen(text));
 }
 
 void loader_add_embedded(struct loader *loader)
@@ -205,23 +196,13 @@ void loader_add_embedded(struct loader *loader)
 
 static void add_file(struct loader *loader, const char *dir, const char *name)
 {
-    char path[1024];
-    snprintf(path, sizeof path, "%s/%s", dir, name);
-    struct grammar_reader reader = {&loader->arena, &loader->errors, path};
-    FILE *file = fopen(path, "r");
-    if (!file) {
-        grammar_error(&reader, 0, _("cannot be read: %s"), strerror(errno));
-        return;
-    }
-    char *text = xcalloc(1, FILE_LIMIT + 1);
-    size_t n = fread(text, 1, FILE_LIMIT + 1, file);
-    bool failed = ferror(file) != 0;
-    fclose(file);
-    if (failed || n > FILE_LIMIT || strlen(text) != n)
-        grammar_error(&reader, 0, _("is no text of at most %d bytes"), FILE_LIMIT);
-    else
-        loader_add(loader, path, text);
-    free(text);
+    struct grammar_reader reader = {&loader->arena, &loader->errors,
+                                    arena_printf(&loader->arena, "%s/%s", dir, name)};
+    struct str text;
+    str_init(&text);
+    if (source_read(&reader, false, &text, NULL))
+        add_text(loader, &reader, text.s, text.len);
+    str_finish(&text);
 }
 
 static int is_definition(const struct dirent *entry)

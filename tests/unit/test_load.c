@@ -97,7 +97,7 @@ static const struct {
     {"kind = \"list\"; title = \"t\";", "“screen” is missing"},
     {"screen = \"x\"; kind = \"list\"; title = \"t\";\ncolumns : ( { name = \"a\"; width = "
      "3000000000; } );",
-     "a.cfg:2: “width” must be a whole number"},
+     "a.cfg:2: this number is too large"},
     {"screen = \"x\"; kind = \"list\"; title = \"t\";\ncolumns : ( { name = \"a\"; width = -1; } "
      ");",
      "a.cfg:2: “width” must be a whole number"},
