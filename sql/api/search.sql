@@ -36,7 +36,8 @@ begin
         return;
     end if;
     insert into private.search_log (kind, words, hits)
-    values (v_kind, case v_kind when 'cpr' then null when 'birth' then null else array_to_string(v_words, ' ') end, v_hits);
+    values (v_kind, case v_kind when 'cpr' then null when 'birth' then null
+            else regexp_replace(array_to_string(v_words, ' '), '[0-9]{6,}', '######', 'g') end, v_hits);
     -- a search that is rolled back leaves its mark in the server's log
     raise log 'foothold search by %, % found', session_user, cardinality(v_hits);
     return query
