@@ -200,14 +200,15 @@ void link_handle(struct link *l, struct fault_plan *p)
 {
     int i;
 
-    for (i = 0; i < 2; i++) {
+    for (i = 0; i < 2 && !l->over; i++) {
         if (!l->way[i].from_ended)
             take(&l->way[i]);
         judge(l, p, (enum fault_way)i);
         deliver(l, p, (enum fault_way)i);
+        /* at once: the answer to what was just delivered may come before the next line */
+        if (l->cut_when_empty == 1 + i && l->way[i].count == 0)
+            cut(l, p);
     }
-    if (l->cut_when_empty && l->way[l->cut_when_empty - 1].count == 0)
-        cut(l, p);
     for (i = 0; i < 2; i++)
         if (l->way[i].from_ended && l->way[i].count == 0)
             l->over = true;

@@ -13,6 +13,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "command.h"
 #include "show.h"
 #include "verb.h"
 #include "world.h"
@@ -63,7 +64,7 @@ static bool play(struct world *w, const struct script *script)
         report(w, &script->steps[i]);
         return false;
     }
-    if (world_leave(w))
+    if (command_settled(w) && world_leave(w))
         return true;
     report(w, NULL);
     return false;
@@ -88,6 +89,7 @@ static bool run_script(const char *path, bool colour, bool quiet)
         printf("%s %s:%s\n", ok ? "ok" : "not ok", path, purpose);
     fflush(stdout);
     script_finish(&script);
+    command_destroy(w.command);
     world_finish(&w);
     return ok;
 }

@@ -227,11 +227,28 @@ static struct step new_step(const struct reader *r)
     return (struct step){.file = r->file, .line = r->line};
 }
 
+/* `$ COMMAND…` belongs to the shell: the rest of the line is one word, as it stands. */
+static bool read_command(struct reader *r, const char *p)
+{
+    struct step s = new_step(r);
+    struct buf command = {0};
+
+    append_word(&s, bench_dup("$"), false);
+    for (p++; isspace((unsigned char)*p);)
+        p++;
+    buf_add(&command, p, strcspn(p, "\r\n"));
+    append_word(&s, bench_dup(buf_str(&command)), true);
+    buf_finish(&command);
+    return store(r, &s);
+}
+
 /* A line may hold several steps with ; between them. */
 static bool read_line(struct reader *r, const char *p)
 {
     struct step s = new_step(r);
 
+    if (p[0] == '$' && isspace((unsigned char)p[1]))
+        return read_command(r, p);
     for (;;) {
         while (isspace((unsigned char)*p))
             p++;

@@ -6,7 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { MAX_ENV = 40 };
+#include "env.h"
 
 struct plan {
     const struct step *step;
@@ -14,8 +14,7 @@ struct plan {
     const char *term;
     int rows, cols;
     bool nohup;
-    char *env[MAX_ENV + 1];
-    int env_count;
+    struct env env;
     const char *program;
     char *const *args; /* behind the program, ends with NULL */
 };
@@ -28,67 +27,6 @@ const char *setup_proxy_dir(const struct world *w)
 
     snprintf(path, sizeof(path), "%s/proxy", w->dir);
     return path;
-}
-
-/* setting is NAME=value; a later one replaces an earlier one. */
-static void put_env(struct plan *p, const char *setting)
-{
-    size_t name = strcspn(setting, "=") + 1;
-    int i;
-
-    for (i = 0; i < p->env_count; i++)
-        if (strncmp(p->env[i], setting, name) == 0)
-            break;
-    if (i == MAX_ENV)
-        bench_die("too many environment variables for one client");
-    if (i < p->env_count)
-        free(p->env[i]);
-    else
-        p->env_count++;
-    p->env[i] = bench_dup(setting);
-}
-
-static void put_env2(struct plan *p, const char *name, const char *value)
-{
-    struct buf setting = {0};
-
-    buf_printf(&setting, "%s=%s", name, value);
-    put_env(p, buf_str(&setting));
-    buf_finish(&setting);
-}
-
-/* Sanitizers write into the world's directory, where world_healthy() looks: the terminal is no
- * place for a report that the next frame overwrites. */
-static void put_sanitizers(struct plan *p, const struct world *w)
-{
-    static const char *const names[] = {"ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"};
-    size_t i;
-
-    for (i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
-        const char *old = getenv(names[i]);
-        struct buf value = {0};
-
-        buf_printf(&value, "%s%slog_path=%s/sanitizer:print_stacktrace=1", old ? old : "",
-                   old ? ":" : "", w->dir);
-        put_env2(p, names[i], buf_str(&value));
-        buf_finish(&value);
-    }
-}
-
-static void default_env(struct plan *p, const struct world *w, const char *home)
-{
-    static const char *const passed[] = {"PGHOST", "PGPORT", "PGDATABASE"};
-    size_t i;
-
-    put_env(p, "PATH=/usr/bin:/bin");
-    put_env(p, "LANG=C.UTF-8");
-    put_env(p, "TZ=Europe/Copenhagen");
-    put_env2(p, "HOME", home);
-    put_env2(p, "T", w->dir);
-    for (i = 0; i < sizeof(passed) / sizeof(passed[0]); i++)
-        if (getenv(passed[i]))
-            put_env2(p, passed[i], getenv(passed[i]));
-    put_sanitizers(p, w);
 }
 
 static bool parse_size(struct plan *p, const char *size)
@@ -124,30 +62,33 @@ static int parse_option(struct plan *p, const struct world *w, int i)
     else if (strcmp(word[i], "term") == 0)
         p->term = word[i + 1];
     else if (strcmp(word[i], "env") == 0 && strchr(word[i + 1], '='))
-        put_env(p, word[i + 1]);
+        env_put(&p->env, word[i + 1]);
     else if (strcmp(word[i], "via") == 0 && strcmp(word[i + 1], "proxy") == 0)
-        put_env2(p, "PGHOST", setup_proxy_dir(w));
+        env_set(&p->env, "PGHOST", setup_proxy_dir(w));
     else if (strcmp(word[i], "size") != 0 || !parse_size(p, word[i + 1]))
         return 0;
     return 2;
 }
 
-/* A name without slash is looked for where programs are; the result is freed by the caller. */
+/* A name without slash is looked for where programs are, and keeps its name: some programs are
+ * links that look at it. The result is freed by the caller; NULL with errno if there is none. */
 static char *find_program(const char *name)
 {
+    static const char *const places[] = {"/usr/bin", "/bin"};
     struct buf path = {0};
+    char *found = NULL;
+    size_t i;
 
-    if (!strchr(name, '/')) {
-        buf_printf(&path, "/usr/bin/%s", name);
-        if (access(buf_str(&path), X_OK) < 0) {
-            path.len = 0;
-            buf_printf(&path, "/bin/%s", name);
-        }
-        name = buf_str(&path);
+    if (strchr(name, '/'))
+        return realpath(name, NULL);
+    for (i = 0; i < sizeof(places) / sizeof(places[0]) && !found; i++) {
+        path.len = 0;
+        buf_printf(&path, "%s/%s", places[i], name);
+        if (access(buf_str(&path), X_OK) == 0)
+            found = bench_dup(buf_str(&path));
     }
-    name = realpath(name, NULL);
     buf_finish(&path);
-    return (char *)name;
+    return found;
 }
 
 static bool launch(struct world *w, struct plan *p, const char *home)
@@ -164,7 +105,7 @@ static bool launch(struct world *w, struct plan *p, const char *home)
     argv[0] = program;
     memcpy(argv + 1, p->args, (size_t)n * sizeof(*argv));
     spec.launch = (struct keep_launch){.argv = argv,
-                                       .env = p->env,
+                                       .env = p->env.v,
                                        .dir = home,
                                        .rows = p->rows,
                                        .cols = p->cols,
@@ -206,18 +147,17 @@ bool setup_client(struct world *w, const struct step *s)
     p.args = none;
     snprintf(home, sizeof(home), "%s/%s", w->dir, s->word[1]);
     mkdir(home, 0700);
-    default_env(&p, w, home);
+    env_init(&p.env, w, home);
     for (i = 2; i < s->count; i += n) {
         n = parse_option(&p, w, i);
         if (n == 0)
             break;
     }
-    put_env2(&p, "TERM", p.term);
+    env_set(&p.env, "TERM", p.term);
     if (*p.login)
-        put_env2(&p, "PGUSER", p.login);
+        env_set(&p.env, "PGUSER", p.login);
     ok = i < s->count ? world_fail(w, "client: what is \"%s\"?", s->word[i])
                       : p.program && make_room(w, s->word[1]) && launch(w, &p, home);
-    for (i = 0; i < p.env_count; i++)
-        free(p.env[i]);
+    env_finish(&p.env);
     return ok;
 }

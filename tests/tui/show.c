@@ -6,6 +6,21 @@
 /* ---- for failure reports ----------------------------------------------------------------------
  */
 
+static int used_rows(const struct term *t)
+{
+    struct buf line = {0};
+    int row, used = 0;
+
+    for (row = 0; row < term_rows(t); row++) {
+        line.len = 0;
+        term_row(t, row, &line);
+        if (line.len)
+            used = row + 1;
+    }
+    buf_finish(&line);
+    return used;
+}
+
 static const char *state(const struct client *c)
 {
     return c->keep.ended ? "ended" : c->lost ? "line closed" : "running";
@@ -13,14 +28,14 @@ static const char *state(const struct client *c)
 
 void show_report(const struct client *c, struct buf *out)
 {
-    int row, cursor_row, cursor_col;
+    int row, used = used_rows(c->term), cursor_row, cursor_col;
     bool visible;
 
     term_cursor(c->term, &cursor_row, &cursor_col, &visible);
     buf_printf(out, "  -- %s (%s) %dx%d %s, %s, cursor line %d column %d%s\n", c->name, c->login,
                term_cols(c->term), term_rows(c->term), c->terminal, state(c), cursor_row + 1,
                cursor_col + 1, visible ? "" : " hidden");
-    for (row = 0; row < term_rows(c->term); row++) {
+    for (row = 0; row < used || row == cursor_row; row++) {
         buf_printf(out, "  %3d|", row + 1);
         term_row(c->term, row, out);
         buf_puts(out, "\n");
@@ -70,21 +85,6 @@ static void coloured_row(const struct term *t, int row, struct buf *out)
         last = cell;
     }
     buf_puts(out, "\033[0m");
-}
-
-static int used_rows(const struct term *t)
-{
-    struct buf line = {0};
-    int row, used = 0;
-
-    for (row = 0; row < term_rows(t); row++) {
-        line.len = 0;
-        term_row(t, row, &line);
-        if (line.len)
-            used = row + 1;
-    }
-    buf_finish(&line);
-    return used;
 }
 
 void show_screen(const struct client *c, bool colour, struct buf *out)

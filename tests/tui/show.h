@@ -6,7 +6,8 @@
 
 #include "client.h"
 
-/* Appends the screen with line numbers, a frame and the cursor marked: for failure reports. */
+/* Appends the screen with line numbers, a frame and the cursor marked: for failure reports.
+ * Empty lines at the end are left out. */
 void show_report(const struct client *c, struct buf *out);
 
 /* Appends the screen as it is, with ANSI attributes if colour. Empty lines at the end are left

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "act.h"
+#include "command.h"
 #include "relay.h"
 #include "setup.h"
 #include "show.h"
@@ -264,6 +265,7 @@ bool verb_run(struct world *w, const struct step *s)
 {
     struct call call = make_call(w, s);
     struct client *c = world_client(w, s->word[0]);
+    bool mine, ok;
     size_t i;
 
     if (c)
@@ -271,5 +273,6 @@ bool verb_run(struct world *w, const struct step *s)
     for (i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++)
         if (strcmp(s->word[0], verbs[i].name) == 0)
             return verbs[i].run(w, &call);
-    return world_fail(w, "\"%s\" is neither a client nor a verb", s->word[0]);
+    ok = command_run(w, &call.step, call.ms, &mine);
+    return mine ? ok : world_fail(w, "\"%s\" is neither a client nor a verb", s->word[0]);
 }

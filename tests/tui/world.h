@@ -24,9 +24,10 @@ struct world {
     long deadline_ms; /* for each step */
     regex_t masks[WORLD_MASKS];
     int mask_count;
-    struct buf why; /* why the last step failed */
-    FILE *out;      /* what scripts print */
-    bool colour;    /* print screens with their colours */
+    struct command *command; /* the last one run by "$", see command.h; NULL: none yet */
+    struct buf why;          /* why the last step failed */
+    FILE *out;               /* what scripts print */
+    bool colour;             /* print screens with their colours */
 };
 
 /* Makes the temporary directory. */
