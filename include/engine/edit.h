@@ -42,12 +42,17 @@ bool edit_key(struct edit *edit, int key, int width, bool *ret_changed, struct e
  * the limit is refused as a whole (false, err), nothing is cut. */
 bool edit_paste(struct edit *edit, const char *text, struct err *err);
 
+/* Put `text` in place of all there is, as one undo step (an empty one is joined with what is typed
+ * next). For values, not for typing: the limit does not hold, as in edit_set(). */
+void edit_replace(struct edit *edit, const char *text);
+
 /* Undo one step; false: nothing to undo. */
 bool edit_undo(struct edit *edit);
 bool edit_redo(struct edit *edit);
 
-/* Soft wrap at `width` cells by words. Lines are byte ranges of text without their '\n'. Returns
- * their number (≥ 1), writes those from `first` on, at most `max`. */
+/* Soft wrap at `width` cells by words; of many lines the last cell is kept for the cursor. Lines
+ * are byte ranges of text without their '\n'. Returns their number (≥ 1), writes those from `first`
+ * on, at most `max`. */
 struct edit_line {
     size_t from, to;
 };

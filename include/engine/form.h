@@ -22,6 +22,7 @@
 
 #include "def/screen.h"
 #include "engine/edit.h"
+#include "engine/params.h"
 
 struct view;
 
@@ -40,7 +41,7 @@ struct form_field {
     char *base;       /* as the server sent it; NULL: null */
     char *theirs;     /* NULL: nobody changed it since */
     struct edit edit; /* mine, as typed (dates as typed until left) */
-    char *chosen;     /* FIELD_ID and FIELD_CODE: the id or code behind the words */
+    char *chosen;     /* FIELD_ID: the id behind the words; NULL: none */
     bool dirty;
     bool hidden, readonly, required; /* def's, overridden by the server's answer */
     bool touched;                    /* changed by somebody else since it was read: shown marked */
@@ -49,6 +50,22 @@ struct form_field {
     char *echo; /* "fre 20-11-2026, uge 47": what a typed date was understood as */
     int cells;  /* width in which the text was last drawn, for Up and Down in a note; set by tui, 0
                  * before that */
+
+    /* the form's own */
+    char *origin;       /* the text that stands here while nothing is changed */
+    char *origin_value; /* its value: base, or what a new record was filled with */
+    char *derived;      /* text that the server derived; typing over it wins */
+    char *sent;         /* the text that a save under way carries; NULL: none */
+    char *sent_value;
+    char *was, *was_chosen; /* FIELD_ID: words and id before the last choice, for undo */
+    bool drafted;           /* the server's draft has a value for it */
+    bool unasked;           /* `ask`, and changed since the server answered */
+};
+
+struct conflict;
+struct form_pick { /* whom a lookup on the stack answers to */
+    struct view *view;
+    struct form_field *field;
 };
 
 struct form {
@@ -56,18 +73,29 @@ struct form {
     size_t n;
     size_t current;
     bool fresh;    /* a new record */
-    bool readonly; /* definition has neither entity nor verb */
+    bool readonly; /* definition has neither entity nor verb, or there is no such record */
     bool loaded;
-    char id[37]; /* of the record; made by the client for a new one */
-    int version; /* of base */
-    char op[37]; /* of the save under way; the same until it has a final answer */
+    bool entered; /* nothing typed since the field was entered: typing replaces short values */
+    char id[37];  /* of the record; made by the client for a new one */
+    int version;  /* the oldest that what is typed may rest on: sent with a save */
+    int seen;     /* the newest that was read */
+    char op[37];  /* of the save under way; the same until it has a final answer */
     enum form_state state;
-    bool close_after; /* save and close */
-    char *draft_at;   /* when the server last kept a draft, "10:58"; NULL: none */
+    bool close_after;   /* save and close */
+    bool out;           /* a save is out */
+    bool holding;       /* … and keys wait for its answer */
+    bool checked;       /* the link was lost while it was out */
+    bool stale;         /* somebody saved while ours was out */
+    char *draft_at;     /* when the server last kept a draft, "10:58"; NULL: none */
+    char draft_key[37]; /* "": this form keeps no drafts */
     bool draft_restored;
     int64_t typed_ms; /* when the last key changed something; 0: nothing unsent */
     int unsent_keys;
-    bool drafting; /* a draft_put is out */
+    bool drafting;          /* a draft_put is out */
+    struct params row;      /* columns of the record as last read */
+    struct params defaults; /* columns of the template row of a new record */
+    struct form_pick pick;
+    struct conflict *conflict; /* what the server answered, until the choice is made */
 };
 
 extern const struct view_ops form_ops;
@@ -88,8 +116,8 @@ bool form_dirty(const struct view *view);
  * left, never blocks. */
 int form_step(struct view *view, int direction);
 
-/* Set what stands in a field (value as PostgreSQL takes it), as if typed: lookup, conflict choice,
- * derived value, draft. */
+/* Set what stands in a field (value as PostgreSQL takes it, NULL: null), as if typed; `shown`: the
+ * words for it, NULL: made from the value. */
 void form_put(struct view *view, struct form_field *field, const char *value, const char *shown);
 
 #endif

@@ -119,7 +119,7 @@ static void remember(struct edit *edit, struct edit_step step)
 
 void edit_init(struct edit *edit, bool many, int limit)
 {
-    *edit = (struct edit){ .text = xstrdup(""), .limit = limit, .many = many, .goal = -1 };
+    *edit = (struct edit){.text = xstrdup(""), .limit = limit, .many = many, .goal = -1};
 }
 
 void edit_finish(struct edit *edit)
@@ -128,7 +128,7 @@ void edit_finish(struct edit *edit)
     steps_clear(&edit->redo, &edit->n_redo);
     mem_wipe(edit->text, edit->len);
     free(edit->text);
-    *edit = (struct edit){ 0 };
+    *edit = (struct edit){0};
 }
 
 static int count_characters(const char *s, size_t n)
@@ -279,7 +279,7 @@ struct change_range {
 
 static struct change_range range_of(const struct edit *edit, size_t from, size_t to)
 {
-    return (struct change_range){ before(edit, from), from, to, after(edit, to) };
+    return (struct change_range){before(edit, from), from, to, after(edit, to)};
 }
 
 static void compose(struct str *out, const struct edit *edit, const struct change_range *range,
@@ -306,8 +306,8 @@ static void apply(struct edit *edit, const struct change_range *range, const str
     size_t old_len = range->high - range->low;
     size_t max_start = range->from - range->low, max_end = range->high - range->to;
     size_t start = same_start(old, text->s, max_start < text->len ? max_start : text->len);
-    size_t end = same_end(old + start, old_len - start, text->s + start, text->len - start,
-                          max_end);
+    size_t end =
+        same_end(old + start, old_len - start, text->s + start, text->len - start, max_end);
     struct edit_step step = {
         .kind = kind,
         .at = range->low + start,
@@ -324,8 +324,8 @@ static void apply(struct edit *edit, const struct change_range *range, const str
 
 /* Replace from..to (grapheme borders) by `with`, valid text, as one undo step; the cursor stands
  * after it. False and nothing done when the text would get too long. */
-static bool splice(struct edit *edit, size_t from, size_t to, const char *with,
-                   enum step_kind kind, struct err *err)
+static bool splice(struct edit *edit, size_t from, size_t to, const char *with, enum step_kind kind,
+                   struct err *err)
 {
     struct change_range range = range_of(edit, from, to);
     struct str whole, head;
@@ -355,6 +355,20 @@ bool edit_paste(struct edit *edit, const char *text, struct err *err)
     ok = splice(edit, edit->cursor, edit->cursor, str.s, STEP_ALONE, err);
     str_finish(&str);
     return ok;
+}
+
+void edit_replace(struct edit *edit, const char *text)
+{
+    struct change_range all = {0, 0, edit->len, edit->len};
+    struct str str;
+
+    str_init(&str);
+    clean(&str, text, edit->many);
+    if (strcmp(str.s, edit->text) != 0)
+        apply(edit, &all, &str, str.len, *text ? STEP_ALONE : STEP_TYPED);
+    edit->cursor = edit->len;
+    edit->goal = -1;
+    str_finish(&str);
 }
 
 static void swap_step(struct edit *edit, const struct edit_step *step, bool undo)
@@ -613,7 +627,7 @@ static bool type_mark(struct edit *edit, int32_t cp, struct err *err)
 
 static bool type(struct edit *edit, int32_t cp, struct err *err)
 {
-    char bytes[5] = { 0 };
+    char bytes[5] = {0};
 
     if (cp != '\n' && (is_control(cp) || text_encode(cp, bytes) == 0))
         return err_set(err, ERR_INPUT, NULL, _("this character cannot stand in a text"));

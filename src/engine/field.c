@@ -165,8 +165,8 @@ static bool is_one_of(const char *text, const char *const *words)
 
 static bool parse_bool(const struct field_in *in, struct str *ret_value, struct err *err)
 {
-    static const char *const yes[] = { "t", "true", "y", "yes", "j", "ja", "1", "x", "+", NULL };
-    static const char *const no[] = { "f", "false", "n", "no", "nej", "0", "-", NULL };
+    static const char *const yes[] = {"t", "true", "y", "yes", "j", "ja", "1", "x", "+", NULL};
+    static const char *const no[] = {"f", "false", "n", "no", "nej", "0", "-", NULL};
 
     if (is_one_of(in->text, yes))
         str_add(ret_value, "t");
@@ -286,8 +286,7 @@ static void format_cpr(const struct field_in *in, struct str *ret_text)
 static bool parse_id(const struct field_in *in, struct str *ret_value, struct err *err)
 {
     if (!uuid_valid(in->text))
-        return err_set(err, ERR_INPUT, NULL, _("“%s” is not chosen yet: F4 looks it up"),
-                       in->text);
+        return err_set(err, ERR_INPUT, NULL, _("“%s” is not chosen yet: F4 looks it up"), in->text);
     str_add(ret_value, in->text);
     return true;
 }
@@ -295,17 +294,17 @@ static bool parse_id(const struct field_in *in, struct str *ret_value, struct er
 /* ---- the table ------------------------------------------------------------------------------ */
 
 static const struct field_kind kinds[] = {
-    [FIELD_TEXT] = { parse_text, format_text, 20, false },
-    [FIELD_NOTE] = { parse_text, format_text, 40, false },
-    [FIELD_INT] = { parse_int, format_text, 8, true },
-    [FIELD_MINUTES] = { parse_minutes, format_minutes, 6, true },
-    [FIELD_DATE] = { parse_date, format_date, 10, false },
-    [FIELD_TIME] = { parse_time, format_time, 5, false },
-    [FIELD_DATETIME] = { parse_datetime, format_datetime, 16, false },
-    [FIELD_BOOL] = { parse_bool, format_bool, 3, false },
-    [FIELD_CODE] = { parse_code, format_code, 16, false },
-    [FIELD_CPR] = { parse_cpr, format_cpr, 11, false },
-    [FIELD_ID] = { parse_id, format_text, 20, false },
+    [FIELD_TEXT] = {parse_text, format_text, 20, false},
+    [FIELD_NOTE] = {parse_text, format_text, 40, false},
+    [FIELD_INT] = {parse_int, format_text, 8, true},
+    [FIELD_MINUTES] = {parse_minutes, format_minutes, 6, true},
+    [FIELD_DATE] = {parse_date, format_date, 10, false},
+    [FIELD_TIME] = {parse_time, format_time, 5, false},
+    [FIELD_DATETIME] = {parse_datetime, format_datetime, 16, false},
+    [FIELD_BOOL] = {parse_bool, format_bool, 3, false},
+    [FIELD_CODE] = {parse_code, format_code, 16, false},
+    [FIELD_CPR] = {parse_cpr, format_cpr, 11, false},
+    [FIELD_ID] = {parse_id, format_text, 20, false},
 };
 
 static void trim(struct str *out, enum field_type type, const char *typed)
@@ -330,7 +329,7 @@ bool field_parse(enum field_type type, const char *codes_list, const struct fiel
     trim(&text, type, typed);
     *ret_null = text.len == 0;
     if (text.len > 0) {
-        struct field_in in = { text.s, codes_list, context };
+        struct field_in in = {text.s, codes_list, context};
         ok = kinds[type].parse(&in, ret_value, err);
     }
     str_finish(&text);
@@ -340,7 +339,7 @@ bool field_parse(enum field_type type, const char *codes_list, const struct fiel
 void field_format(enum field_type type, const char *codes_list, const struct field_context *context,
                   const char *value, struct str *ret_text)
 {
-    struct field_in in = { value, codes_list, context };
+    struct field_in in = {value, codes_list, context};
 
     if (value && *value)
         kinds[type].format(&in, ret_text);

@@ -1,0 +1,436 @@
+#include "conflict.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/num.h"
+#include "base/str.h"
+#include "db/db.h"
+#include "engine/app.h"
+#include "engine/key.h"
+#include "engine/list.h"
+#include "engine/react.h"
+#include "engine/view.h"
+#include "form_priv.h"
+
+enum choice { CHOICE_NONE, CHOICE_MINE, CHOICE_THEIRS, CHOICE_EDIT };
+
+/* One line of the screen: a field that both changed, or one that only one of us did. */
+struct item {
+    struct form_field *field;
+    bool clash; /* a choice is needed */
+    enum choice choice;
+    char *base, *theirs; /* words */
+};
+
+enum { COLUMNS = 5, KEYS = 4, WIDTH_FIELD = 16, WIDTH_CHOICE = 10 };
+
+struct conflict {
+    struct view *view;  /* the form's */
+    struct rows *clash; /* what the server named */
+    struct rows *now;   /* the record as it is now */
+    struct item *items; /* clashes first */
+    size_t n, n_clash;
+    bool close_after;
+    char who[160]; /* "boj, 10:41" */
+    struct column_def columns[COLUMNS];
+    struct key_def keys[KEYS];
+    struct screen_def def;
+};
+
+static void items_free(struct conflict *c)
+{
+    for (size_t i = 0; i < c->n; i++) {
+        form_keep(&c->items[i].base, NULL);
+        form_keep(&c->items[i].theirs, NULL);
+    }
+    free(c->items);
+}
+
+void conflict_destroy(struct view *view)
+{
+    struct conflict *c = view->form->conflict;
+
+    if (!c)
+        return;
+    view->form->conflict = NULL;
+    items_free(c);
+    rows_destroy(c->clash);
+    rows_destroy(c->now);
+    free(c);
+}
+
+/* ---- what is shown -------------------------------------------------------------------------- */
+
+static char *one_line(char *text)
+{
+    for (char *p = text; *p; p++)
+        if (*p == '\n')
+            *p = ' ';
+    return text;
+}
+
+static char *words_of(const struct view *view, const struct form_field *field, const char *value)
+{
+    struct field_context context = form_context(view);
+    struct str text;
+
+    str_init(&text);
+    if (value)
+        field_format(field->def->type, field->def->codes, &context, value, &text);
+    return one_line(str_take(&text));
+}
+
+static int clash_row(const struct conflict *c, const struct form_field *field)
+{
+    for (size_t i = 0; i < rows_count(c->clash); i++) {
+        const char *name = rows_cell(c->clash, i, "field");
+        if (name && strcmp(name, field->def->name) == 0)
+            return (int)i;
+    }
+    return -1;
+}
+
+static bool same(const char *a, const char *b)
+{
+    return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+static void add_item(struct conflict *c, struct form_field *field)
+{
+    const struct view *view = c->view;
+    const char *now = form_cell(view, c->now, field->def->name);
+    bool theirs = !same(now, field->base), id = field->def->type == FIELD_ID;
+    const char *name = id ? form_cell(view, c->now, field->def->shows) : NULL;
+    struct item *item = &c->items[c->n];
+
+    item->field = field;
+    item->clash = clash_row(c, field) >= 0;
+    if (!item->clash && !theirs && !field->dirty)
+        return;
+    item->choice = item->clash ? CHOICE_NONE : theirs ? CHOICE_THEIRS : CHOICE_MINE;
+    item->base = one_line(xstrdup(field->origin));
+    item->theirs = name ? one_line(xstrdup(name)) : words_of(view, field, now);
+    c->n++;
+    c->n_clash += item->clash;
+}
+
+static void collect(struct conflict *c)
+{
+    struct form *form = c->view->form;
+
+    c->items = xcalloc(form->n ? form->n : 1, sizeof *c->items);
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t i = 0; i < form->n; i++)
+            if (form_field_open(&form->fields[i]) &&
+                (clash_row(c, &form->fields[i]) >= 0) == (pass == 0))
+                add_item(c, &form->fields[i]);
+}
+
+static const char *choice_words(const struct item *item)
+{
+    switch (item->choice) {
+    case CHOICE_MINE:
+        return _("mine");
+    case CHOICE_THEIRS:
+        return _("theirs");
+    case CHOICE_EDIT:
+        return _("I edit");
+    case CHOICE_NONE:
+        break;
+    }
+    return _("? m or d");
+}
+
+static void show(struct view *view, struct conflict *c)
+{
+    const char **cells = xcalloc(c->n * COLUMNS, sizeof *cells);
+    char **mine = xcalloc(c->n, sizeof *mine);
+
+    for (size_t i = 0; i < c->n; i++) {
+        const struct item *item = &c->items[i];
+        const char **cell = cells + i * COLUMNS;
+        mine[i] = one_line(xstrdup(item->field->edit.text));
+        cell[0] = form_label(c->view, item->field);
+        cell[1] = item->base;
+        cell[2] = item->theirs;
+        cell[3] = item->field->dirty || item->clash ? mine[i] : _("(unchanged)");
+        cell[4] = choice_words(item);
+    }
+    list_set_rows(view, c->n, cells);
+    for (size_t i = 0; i < c->n; i++)
+        form_keep(&mine[i], NULL);
+    free(mine);
+    free(cells);
+}
+
+static void put_who(struct conflict *c)
+{
+    const char *name = rows_cell(c->clash, 0, "name"), *at = rows_cell(c->clash, 0, "at");
+    char time[DATE_TEXT] = "", day[DATE_TEXT] = "";
+    int date, minutes;
+
+    if (at && datetime_parse_iso(at, &date, &minutes)) {
+        time_format(minutes, time);
+        if (date != c->view->app->today)
+            date_format_short(date, day);
+    }
+    snprintf(c->who, sizeof c->who, "%s, %s%s%s", name ? name : "?", day, day[0] ? " " : "", time);
+}
+
+static char *labels_of(const struct conflict *c)
+{
+    struct str str;
+
+    str_init(&str);
+    for (size_t i = 0; i < c->n_clash; i++)
+        str_printf(&str, "%s%s", i ? ", " : "", form_label(c->view, c->items[i].field));
+    return str_take(&str);
+}
+
+/* ---- choosing ------------------------------------------------------------------------------- */
+
+static size_t undecided(const struct conflict *c)
+{
+    size_t at = 0;
+
+    while (at < c->n && c->items[at].choice != CHOICE_NONE)
+        at++;
+    return at;
+}
+
+static enum choice choice_of(const struct conflict *c, const struct form_field *field)
+{
+    for (size_t i = 0; i < c->n; i++)
+        if (c->items[i].field == field)
+            return c->items[i].choice;
+    return CHOICE_THEIRS;
+}
+
+/* A note that both wrote in is edited with both texts in it: mine first, theirs below. */
+static void put_both(struct conflict *c, struct form_field *field, const char *theirs)
+{
+    struct str text;
+
+    str_init(&text);
+    str_printf(&text, "%s\n\n--- %s ---\n%s", field->edit.text, c->who, theirs ? theirs : "");
+    form_field_put(c->view, field, text.s, NULL);
+    str_finish(&text);
+}
+
+/* The record as it is now becomes the ground; on it stands what was chosen. */
+static void rest(struct conflict *c, struct form_field *field)
+{
+    const char *value = form_cell(c->view, c->now, field->def->name);
+    const char *words = form_cell(c->view, c->now, field->def->shows);
+    enum choice choice = choice_of(c, field);
+
+    form_keep(&field->base, value);
+    form_keep(&field->theirs, NULL);
+    if (choice == CHOICE_THEIRS) {
+        form_field_stand(c->view, field, value, words);
+        return;
+    }
+    form_field_rest(c->view, field, value, words);
+    if (choice == CHOICE_EDIT && field->def->type == FIELD_NOTE)
+        put_both(c, field, value);
+}
+
+static struct form_field *to_edit(const struct conflict *c)
+{
+    for (size_t i = 0; i < c->n; i++)
+        if (c->items[i].choice == CHOICE_EDIT)
+            return c->items[i].field;
+    return NULL;
+}
+
+static void rest_all(struct conflict *c)
+{
+    struct form *form = c->view->form;
+    const char *text = form_cell(c->view, c->now, "version");
+    int64_t version = form->seen;
+
+    if (text)
+        num_parse_plain(text, 0, INT32_MAX, &version);
+    for (size_t i = 0; i < form->n; i++)
+        rest(c, &form->fields[i]);
+    form->version = (int)version;
+    if (form->seen < form->version)
+        form->seen = form->version;
+    form->typed_ms = app_now();
+    form_judge(c->view);
+}
+
+static int complete(struct view *list)
+{
+    struct conflict *c = list->picked_ctx;
+    struct view *view = c->view;
+    struct form_field *edit = to_edit(c);
+    bool close = c->close_after;
+    size_t open = undecided(c);
+
+    if (open < c->n) {
+        list->list->cursor = open;
+        app_say(view->app, MESSAGE_WARNING, _("%s: whose shall it be? m mine, d theirs"),
+                form_label(view, c->items[open].field));
+        return R_REDRAW | R_BELL;
+    }
+    rest_all(c);
+    app_back(view->app); /* c is gone after this */
+    if (!edit)
+        return form_save(view, close);
+    form_go(view, edit);
+    app_say(view->app, MESSAGE_INFO, "%s", _("Theirs is remembered: edit yours, then save"));
+    return R_REDRAW;
+}
+
+static int choose(struct view *list, enum choice choice)
+{
+    struct conflict *c = list->picked_ctx;
+    size_t at = list->list->cursor;
+
+    if (at >= c->n_clash) {
+        app_say(list->app, MESSAGE_INFO, "%s", _("Nothing to choose here: it is merged"));
+        return R_REDRAW | R_BELL;
+    }
+    c->items[at].choice = choice;
+    show(list, c);
+    if (choice == CHOICE_EDIT && undecided(c) == c->n)
+        return complete(list);
+    list_move(list, at + 1 < c->n_clash ? 1 : 0);
+    return R_REDRAW;
+}
+
+/* ---- the screen ----------------------------------------------------------------------------- */
+
+static int conflict_key(struct view *view, int key)
+{
+    switch (key) {
+    case 'm':
+        return choose(view, CHOICE_MINE);
+    case 'd':
+    case 't':
+        return choose(view, CHOICE_THEIRS);
+    case 'r':
+        return choose(view, CHOICE_EDIT);
+    case K_ENTER:
+        return complete(view);
+    }
+    return list_ops.key(view, key);
+}
+
+static void conflict_view_destroy(struct view *view)
+{
+    struct conflict *c = view->picked_ctx;
+
+    list_ops.destroy(view);
+    conflict_destroy(c->view);
+}
+
+static struct view_ops conflict_ops; /* a list with keys of its own */
+
+static void define(struct conflict *c)
+{
+    static const struct key_def keys[KEYS] = {
+        {.key = 'm', .action = "", .label = N_("mine"), .footer = true},
+        {.key = 'd', .action = "", .label = N_("theirs"), .footer = true},
+        {.key = 'r', .action = "", .label = N_("edit it myself"), .footer = true},
+        {.key = K_ENTER, .action = "", .label = N_("save with these"), .footer = true},
+    };
+
+    memcpy(c->keys, keys, sizeof keys);
+    c->columns[0] = (struct column_def){.name = "field", .label = "", .width = WIDTH_FIELD};
+    c->columns[1] = (struct column_def){.name = "opened", .label = N_("when you opened")};
+    c->columns[2] = (struct column_def){.name = "theirs", .label = c->who};
+    c->columns[3] = (struct column_def){.name = "mine", .label = N_("you")};
+    c->columns[4] = (struct column_def){.name = "choice", .label = "", .width = WIDTH_CHOICE};
+    c->def = (struct screen_def){.name = "conflict",
+                                 .kind = SCREEN_LIST,
+                                 .title = N_("Changed by somebody else"),
+                                 .columns = c->columns,
+                                 .n_columns = COLUMNS,
+                                 .keys = c->keys,
+                                 .n_keys = KEYS};
+}
+
+static void open_screen(struct conflict *c)
+{
+    struct app *app = c->view->app;
+    char *labels = labels_of(c);
+    struct view *view;
+    struct str title;
+
+    define(c);
+    view = view_create(app, &c->def, NULL);
+    conflict_ops = list_ops;
+    conflict_ops.key = conflict_key;
+    conflict_ops.destroy = conflict_view_destroy;
+    view->ops = &conflict_ops;
+    view->picked_ctx = c;
+    show(view, c);
+    str_init(&title);
+    str_printf(&title, _("%s was changed by %s, while you were typing"), labels, c->who);
+    view->title = str_take(&title);
+    app->queued = 0; /* what was typed ahead was not meant for this screen */
+    app_push(app, view);
+    app_say(app, MESSAGE_WARNING, _("Only %s needs a choice; the rest is merged"), labels);
+    free(labels);
+}
+
+static void decline(struct view *view, const struct conflict *c)
+{
+    app_say(view->app, MESSAGE_WARNING, _("Not saved: %s changed the same. Save again to choose"),
+            c->who);
+    conflict_destroy(view);
+}
+
+/* The server names fields that this form does not show: there is nothing to choose from. */
+static void merge_only(struct view *view, struct conflict *c)
+{
+    app_say(view->app, MESSAGE_WARNING,
+            _("Not saved: %s changed it meanwhile. Look once more, then save again"), c->who);
+    rest_all(c);
+    conflict_destroy(view);
+}
+
+static void read_now(void *ctx, struct db_reply *reply)
+{
+    struct view *view = ctx;
+    struct conflict *c = view->form->conflict;
+
+    view_answered(view);
+    if (reply->verdict != DB_OK || rows_count(reply->rows) == 0) {
+        if (reply->verdict != DB_OK)
+            app_say_err(view->app, &reply->err);
+        else
+            app_say(view->app, MESSAGE_WARNING, "%s", _("This is not there any more"));
+        conflict_destroy(view);
+        return;
+    }
+    c->now = rows_take(reply);
+    collect(c);
+    if (c->n_clash == 0)
+        merge_only(view, c);
+    else if (view->form->checked || app_top(view->app) != view)
+        decline(view, c);
+    else
+        open_screen(c);
+}
+
+void conflict_begin(struct view *view, struct rows *clash)
+{
+    struct conflict *c;
+
+    conflict_destroy(view);
+    c = view->form->conflict = xcalloc(1, sizeof *c);
+    c->view = view;
+    c->clash = clash;
+    c->close_after = view->form->close_after;
+    put_who(c);
+    view_waits(view);
+    form_read(view, read_now);
+}

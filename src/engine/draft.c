@@ -1,0 +1,418 @@
+#include "draft.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/i18n.h"
+#include "base/json.h"
+#include "base/num.h"
+#include "base/str.h"
+#include "base/uuid.h"
+#include "db/db.h"
+#include "engine/app.h"
+#include "engine/view.h"
+#include "form_priv.h"
+
+static const char sql_get[] = "select field, value, at from api.draft_get($1, $2)";
+static const char sql_drop[] = "select api.draft_drop($1, $2)";
+/* The server's time of day comes first: a draft is dated by its clock, not by the terminal's. */
+static const char sql_put[] =
+    "select null as field, 'at' as what, to_char(clock_timestamp(), 'HH24:MI') as value"
+    " union all select field, what, value from api.draft_put($1, $2, $3)";
+
+/* ---- the key -------------------------------------------------------------------------------- */
+
+static uint64_t fnv(const char *text, uint64_t hash)
+{
+    for (; *text; text++)
+        hash = (hash ^ (unsigned char)*text) * UINT64_C(1099511628211);
+    return hash;
+}
+
+/* Drafts are kept under a uuid; keys of another kind (a login) are given one. */
+static void put_key(char ret_key[UUID_TEXT], const char *text)
+{
+    if (uuid_valid(text)) {
+        snprintf(ret_key, UUID_TEXT, "%s", text);
+        return;
+    }
+    uint64_t a = fnv(text, UINT64_C(14695981039346656037)), b = fnv(text, a);
+    snprintf(ret_key, UUID_TEXT, "%08x-%04x-%04x-%04x-%012llx", (unsigned)(a >> 32),
+             (unsigned)(a >> 16) & 0xffff, (unsigned)a & 0xffff, (unsigned)(b >> 48),
+             (unsigned long long)(b & UINT64_C(0xffffffffffff)));
+}
+
+static const char *first_param(const struct view *view, const struct def_names *names)
+{
+    for (size_t i = 0; i < names->n; i++)
+        if (params_get(&view->params, names->names[i]))
+            return params_get(&view->params, names->names[i]);
+    return NULL;
+}
+
+/* A record's drafts go by its key, those of a new one by what it will belong to. */
+void draft_init(struct view *view)
+{
+    const struct screen_def *def = view->def;
+    const char *key = NULL;
+
+    if (!view->form->fresh)
+        key = params_get(&view->params, def->source.key.n ? def->source.key.names[0] : "id");
+    if (!key)
+        key = first_param(view, &def->fixed);
+    if (!key)
+        key = first_param(view, &def->source.where);
+    put_key(view->form->draft_key, key ? key : "");
+}
+
+/* ---- sending -------------------------------------------------------------------------------- */
+
+static void put_field(struct json *json, const struct view *view, const struct form_field *field)
+{
+    char *value = form_field_copy(view, field);
+
+    json_key(json, field->def->name);
+    json_string(json, value);
+    if (field->def->shows && value) {
+        json_key(json, field->def->shows);
+        json_string(json, field->edit.text);
+    }
+    form_keep(&value, NULL);
+}
+
+static void put_frame(struct json *json, const struct form *form)
+{
+    char version[NUM_TEXT];
+
+    snprintf(version, sizeof version, "%d", form->version);
+    json_key(json, form->fresh ? "_id" : "_version");
+    json_string(json, form->fresh ? form->id : version);
+    if (form->op[0]) {
+        json_key(json, "_op");
+        json_string(json, form->op);
+    }
+}
+
+/* What is typed, and what was and is no longer: the server lays it over what it has. */
+static bool content(struct view *view, struct str *ret_text)
+{
+    struct form *form = view->form;
+    struct json json;
+
+    json_init(&json, ret_text);
+    json_object(&json);
+    put_frame(&json, form);
+    for (size_t i = 0; i < form->n; i++) {
+        struct form_field *field = &form->fields[i];
+        if (!field->drafted && (!field->dirty || !form_field_open(field)))
+            continue;
+        put_field(&json, view, field);
+        field->drafted = true;
+    }
+    json_end(&json);
+    return json_finish(&json);
+}
+
+static bool any_drafted(const struct form *form)
+{
+    for (size_t i = 0; i < form->n; i++)
+        if (form->fields[i].drafted)
+            return true;
+    return false;
+}
+
+static void sent(struct form *form)
+{
+    form->typed_ms = 0;
+    form->unsent_keys = 0;
+    for (size_t i = 0; i < form->n; i++)
+        form->fields[i].unasked = false;
+}
+
+static void put(struct view *view, unsigned owner, db_reply_fn *reply)
+{
+    struct str text;
+
+    str_init(&text);
+    sent(view->form);
+    if (content(view, &text)) {
+        const char *params[] = {view->def->name, view->form->draft_key, text.s};
+        db_send(view->app->db, owner, DB_READ, sql_put, 3, params, reply, reply ? view : NULL);
+    }
+    str_finish(&text);
+}
+
+void draft_send_last(struct view *view)
+{
+    struct form *form = view->form;
+
+    if (form->unsent_keys || form->typed_ms || form->drafting || form->op[0])
+        put(view, DB_OWNER_NONE, NULL);
+    form->drafting = false;
+}
+
+void draft_drop(struct view *view)
+{
+    struct form *form = view->form;
+    const char *params[] = {view->def->name, form->draft_key};
+
+    sent(form);
+    if (any_drafted(form) || form->drafting)
+        db_send(view->app->db, DB_OWNER_NONE, DB_READ, sql_drop, 2, params, NULL, NULL);
+    for (size_t i = 0; i < form->n; i++)
+        form->fields[i].drafted = false;
+    form->drafting = false;
+    form->draft_restored = false;
+    form_keep(&form->draft_at, NULL);
+}
+
+/* ---- what the server says about it ---------------------------------------------------------- */
+
+static const struct {
+    const char *id, *words;
+} warnings[] = {
+    {"cpr_length", N_("a CPR number has ten digits")},
+    {"cpr_date", N_("no day of birth begins like this")},
+    {"cpr_mod11", N_("the check digit does not fit: look once more (it can be saved)")},
+    {"ends_before_start", N_("this ends before it begins")},
+    {"citizen_busy", N_("the citizen has another meeting then")},
+    {"worker_busy", N_("you have another meeting then")},
+    {"in_the_past", N_("this day has passed")},
+    {"mentor_full", N_("this mentor has no room then")},
+    {"mentor_too_long", N_("this is longer than the rules allow")},
+    {"one_main_mentor", N_("there is another main mentor in this time")},
+};
+
+static const char *warning_words(const char *id)
+{
+    for (size_t i = 0; i < sizeof warnings / sizeof warnings[0]; i++)
+        if (strcmp(warnings[i].id, id) == 0)
+            return _(warnings[i].words);
+    return id;
+}
+
+static void apply_state(struct form_field *field, const char *state)
+{
+    if (strcmp(state, "required") == 0)
+        field->required = true;
+    else if (strcmp(state, "optional") == 0)
+        field->required = false;
+    else if (strcmp(state, "readonly") == 0)
+        field->readonly = true;
+    else if (strcmp(state, "hidden") == 0)
+        field->hidden = true;
+}
+
+/* A derived value gives way to what a person typed, and to nothing else. */
+static void apply_derived(struct view *view, struct form_field *field, const char *value,
+                          const char *words)
+{
+    bool ours = field->derived && strcmp(field->derived, field->edit.text) == 0;
+
+    if (field->dirty && !ours && !field->readonly)
+        return;
+    form_field_put(view, field, value, words);
+    form_keep(&field->derived, field->edit.text);
+}
+
+static const char *derived_words(const struct rows *rows, const struct form_field *field)
+{
+    for (size_t i = 0; field->def->shows && i < rows_count(rows); i++) {
+        const char *name = rows_cell(rows, i, "field");
+        if (name && strcmp(name, field->def->shows) == 0)
+            return rows_cell(rows, i, "value");
+    }
+    return NULL;
+}
+
+static void apply_row(struct view *view, const struct rows *rows, size_t at)
+{
+    struct form *form = view->form;
+    const char *what = rows_cell(rows, at, "what"), *value = rows_cell(rows, at, "value");
+    struct form_field *field = form_field(view, rows_cell(rows, at, "field"));
+
+    if (!what)
+        return;
+    if (strcmp(what, "at") == 0)
+        form_keep(&form->draft_at, value);
+    else if (strcmp(what, "warning") == 0 && value && !field)
+        app_say(view->app, MESSAGE_WARNING, "%s", warning_words(value));
+    else if (!field)
+        return;
+    else if (strcmp(what, "warning") == 0)
+        form_keep(&field->warning, value ? warning_words(value) : NULL);
+    else if (strcmp(what, "state") == 0 && value)
+        apply_state(field, value);
+    else if (strcmp(what, "derived") == 0)
+        apply_derived(view, field, value, derived_words(rows, field));
+}
+
+static void apply(struct view *view, const struct rows *rows)
+{
+    struct form *form = view->form;
+
+    for (size_t i = 0; i < form->n; i++) {
+        struct form_field *field = &form->fields[i];
+        field->hidden = false;
+        field->readonly = field->def->readonly || field->def->localized;
+        field->required = field->def->required;
+        form_keep(&field->warning, NULL);
+    }
+    for (size_t i = 0; i < rows_count(rows); i++)
+        apply_row(view, rows, i);
+    if (form->current < form->n && !form_field_open(&form->fields[form->current]))
+        form_step(view, 1);
+    form_judge(view);
+}
+
+static void put_answered(void *ctx, struct db_reply *reply)
+{
+    struct view *view = ctx;
+    struct form *form = view->form;
+
+    view->app->redraw = true;
+    if (!form->drafting)
+        return;
+    form->drafting = false;
+    if (reply->verdict == DB_OK)
+        apply(view, reply->rows);
+    else if (reply->verdict == DB_LOST)
+        form->typed_ms = app_now();
+    else if (reply->verdict == DB_REFUSED)
+        app_say(view->app, MESSAGE_WARNING, _("No draft could be kept: %s"), reply->err.detail);
+}
+
+static bool may_send(const struct form *form)
+{
+    return form->loaded && !form->readonly && !form->drafting && form->state != FORM_SENDING &&
+           form->state != FORM_CHECKING;
+}
+
+void draft_send(struct view *view)
+{
+    struct form *form = view->form;
+
+    if (!may_send(form))
+        return;
+    if (!form_dirty(view) && !any_drafted(form)) {
+        sent(form);
+    } else if (!form_dirty(view)) {
+        draft_drop(view);
+    } else {
+        form->drafting = true;
+        put(view, view->owner, put_answered);
+    }
+}
+
+int64_t draft_tick(struct view *view, int64_t now_ms)
+{
+    struct form *form = view->form;
+
+    if (!form->typed_ms || !may_send(form))
+        return -1;
+    if (now_ms - form->typed_ms < DRAFT_IDLE_MS)
+        return form->typed_ms + DRAFT_IDLE_MS;
+    draft_send(view);
+    return -1;
+}
+
+/* ---- coming back ---------------------------------------------------------------------------- */
+
+static const char *row_value(const struct rows *rows, const char *name, bool *ret_there)
+{
+    *ret_there = false;
+    for (size_t i = 0; name && i < rows_count(rows); i++) {
+        const char *field = rows_cell(rows, i, "field");
+        if (field && strcmp(field, name) == 0) {
+            *ret_there = true;
+            return rows_cell(rows, i, "value");
+        }
+    }
+    return NULL;
+}
+
+static void restore_fields(struct view *view, const struct rows *rows)
+{
+    struct form *form = view->form;
+
+    for (size_t i = 0; i < form->n; i++) {
+        struct form_field *field = &form->fields[i];
+        bool there, worded;
+        const char *value = row_value(rows, field->def->name, &there);
+        if (!there || !form_field_open(field))
+            continue;
+        form_field_put(view, field, value, row_value(rows, field->def->shows, &worded));
+        field->drafted = true;
+    }
+}
+
+/* What it rested on, and the numbers under which it may have been saved already. */
+static void restore_frame(struct form *form, const struct rows *rows)
+{
+    bool there;
+    int64_t version;
+    const char *on = row_value(rows, "_version", &there);
+    const char *id = row_value(rows, "_id", &there), *op = row_value(rows, "_op", &there);
+
+    if (!form->fresh && on && num_parse_plain(on, 1, form->version, &version))
+        form->version = (int)version;
+    if (form->fresh && id && uuid_valid(id))
+        snprintf(form->id, sizeof form->id, "%s", id);
+    if (op && uuid_valid(op))
+        snprintf(form->op, sizeof form->op, "%s", op);
+}
+
+static void date_draft(struct view *view, const char *at)
+{
+    char buf[DATE_TEXT], stamp[DATE_TEXT + 8];
+    int date, minutes;
+
+    if (!at || !datetime_parse_iso(at, &date, &minutes))
+        return;
+    if (date == view->app->today)
+        snprintf(stamp, sizeof stamp, "%s", time_format(minutes, buf));
+    else
+        snprintf(stamp, sizeof stamp, "%s", datetime_format(date, minutes, buf));
+    form_keep(&view->form->draft_at, stamp);
+}
+
+static void restore(struct view *view, const struct rows *rows)
+{
+    struct form *form = view->form;
+
+    restore_fields(view, rows);
+    form_judge(view);
+    if (!form_dirty(view)) {
+        form->drafting = true; /* there is one to be dropped, whatever fields it names */
+        draft_drop(view);
+        return;
+    }
+    restore_frame(form, rows);
+    date_draft(view, rows_cell(rows, 0, "at"));
+    form->draft_restored = true;
+    form->typed_ms = app_now(); /* the server is asked again what it has to say */
+    app_say(view->app, MESSAGE_INFO, _("Your draft from %s stands here again: not saved yet"),
+            form->draft_at ? form->draft_at : "?");
+}
+
+static void get_answered(void *ctx, struct db_reply *reply)
+{
+    struct view *view = ctx;
+
+    view_answered(view);
+    if (reply->verdict == DB_OK && rows_count(reply->rows) > 0 && view->form->loaded)
+        restore(view, reply->rows);
+}
+
+bool draft_get(struct view *view)
+{
+    const char *params[] = {view->def->name, view->form->draft_key};
+
+    if (!view->form->draft_key[0])
+        return false;
+    view_waits(view);
+    db_send(view->app->db, view->owner, DB_READ, sql_get, 2, params, get_answered, view);
+    return true;
+}

@@ -1,0 +1,517 @@
+#include "engine/form.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "base/text.h"
+#include "conflict.h"
+#include "db/changes.h"
+#include "draft.h"
+#include "engine/app.h"
+#include "engine/key.h"
+#include "engine/react.h"
+#include "engine/view.h"
+#include "form_priv.h"
+
+enum { PAGE = 8, HOLD_MS = 3000 };
+
+struct form_field *form_field(const struct view *view, const char *name)
+{
+    struct form *form = view->form;
+
+    for (size_t i = 0; name && i < form->n; i++)
+        if (strcmp(form->fields[i].def->name, name) == 0)
+            return &form->fields[i];
+    return NULL;
+}
+
+const char *form_label(const struct view *view, const struct form_field *field)
+{
+    const struct field_def *def = field->def;
+    return def->label ? i18n_ctx(view->def->name, def->label) : def->name;
+}
+
+const char *form_shown(const struct view *view, const struct form_field *field, char *buf,
+                       size_t size)
+{
+    (void)view;
+    (void)buf;
+    (void)size;
+    return field->edit.text;
+}
+
+void form_complain(const struct view *view, const struct form_field *field, const char *words)
+{
+    app_say(view->app, MESSAGE_ERROR, "%s: %s", form_label(view, field), words);
+}
+
+bool form_dirty(const struct view *view)
+{
+    const struct form *form = view->form;
+
+    for (size_t i = 0; i < form->n; i++)
+        if (form->fields[i].dirty && form_field_open(&form->fields[i]))
+            return true;
+    return false;
+}
+
+static bool any_theirs(const struct form *form)
+{
+    for (size_t i = 0; i < form->n; i++)
+        if (form->fields[i].theirs)
+            return true;
+    return false;
+}
+
+void form_judge(struct view *view)
+{
+    struct form *form = view->form;
+    bool dirty = form_dirty(view);
+
+    view->app->redraw = true;
+    if (form->state == FORM_SENDING || form->state == FORM_CHECKING)
+        return;
+    if (!dirty && !any_theirs(form))
+        form->version = form->seen;
+    if (dirty && (form->state == FORM_CLEAN || form->state == FORM_SAVED))
+        form->state = FORM_DIRTY;
+    else if (!dirty && form->state != FORM_SAVED)
+        form->state = FORM_CLEAN;
+}
+
+void form_typed(struct view *view, struct form_field *field)
+{
+    struct form *form = view->form;
+
+    form_keep(&field->error, NULL);
+    form_field_judge(view, field);
+    field->unasked = true;
+    form->typed_ms = app_now();
+    if (form->state == FORM_CONFLICT || form->state == FORM_REFUSED || form->state == FORM_SAVED)
+        form->state = FORM_DIRTY;
+    form_judge(view);
+    if (++form->unsent_keys >= DRAFT_KEYS)
+        draft_send(view);
+}
+
+void form_put(struct view *view, struct form_field *field, const char *value, const char *shown)
+{
+    form_field_put(view, field, value, shown);
+    form_typed(view, field);
+}
+
+/* ---- moving --------------------------------------------------------------------------------- */
+
+static struct form_field *here(const struct view *view)
+{
+    struct form *form = view->form;
+    return form->current < form->n ? &form->fields[form->current] : NULL;
+}
+
+/* Mine was taken back: what the other one saved shows now. */
+static void give_way(struct view *view, struct form_field *field)
+{
+    const struct field_def *def = field->def;
+    char *theirs = xstrdup(field->theirs);
+    const char *value = *theirs ? theirs : NULL;
+
+    form_keep(&field->base, value);
+    form_field_stand(view, field, value,
+                     def->shows ? params_get(&view->form->row, def->shows) : NULL);
+    form_keep(&field->theirs, NULL);
+    form_keep(&theirs, NULL);
+}
+
+/* An empty required field says so when saving, not while one walks past it. */
+static void leave_field(struct view *view)
+{
+    struct form_field *field = here(view);
+
+    if (!field || !form_field_open(field) || view->form->readonly)
+        return;
+    if (field->dirty || field->edit.len > 0)
+        form_field_check(view, field);
+    if (!field->dirty && field->theirs)
+        give_way(view, field);
+    field->touched = field->theirs != NULL;
+    form_judge(view);
+    if (field->def->ask && field->unasked)
+        draft_send(view);
+}
+
+static bool may_stand(const struct form *form, size_t at)
+{
+    return form->readonly ? !form->fields[at].hidden : form_field_open(&form->fields[at]);
+}
+
+static bool step(struct view *view, int direction, bool around)
+{
+    struct form *form = view->form;
+    size_t at = form->current;
+
+    for (size_t i = 0; i < form->n; i++) {
+        if (!around && at == (direction < 0 ? 0 : form->n - 1))
+            return false;
+        at = (at + (direction < 0 ? form->n - 1 : 1)) % form->n;
+        if (may_stand(form, at) && at != form->current) {
+            leave_field(view);
+            form->current = at;
+            form->entered = true;
+            return true;
+        }
+    }
+    return false;
+}
+
+int form_step(struct view *view, int direction)
+{
+    if (!step(view, direction, true))
+        leave_field(view);
+    return R_REDRAW;
+}
+
+void form_go(struct view *view, struct form_field *field)
+{
+    view->form->current = (size_t)(field - view->form->fields);
+    view->form->entered = true;
+    view->app->redraw = true;
+}
+
+static int steps(struct view *view, int direction, int n)
+{
+    bool moved = false;
+
+    while (n-- > 0 && step(view, direction, false))
+        moved = true;
+    return moved ? R_REDRAW : R_NONE;
+}
+
+static int to_end(struct view *view, int direction)
+{
+    return steps(view, direction, (int)view->form->n);
+}
+
+/* ---- keys: reading only --------------------------------------------------------------------- */
+
+static int reading_key(struct view *view, int key)
+{
+    switch (key) {
+    case K_UP:
+    case 'k':
+        return steps(view, -1, 1);
+    case K_DOWN:
+    case 'j':
+        return steps(view, 1, 1);
+    case K_PAGE_UP:
+        return steps(view, -1, PAGE);
+    case K_PAGE_DOWN:
+        return steps(view, 1, PAGE);
+    case K_HOME:
+    case 'g':
+        return to_end(view, -1);
+    case K_END:
+    case 'G':
+        return to_end(view, 1);
+    }
+    return R_UNUSED;
+}
+
+/* ---- keys: typing --------------------------------------------------------------------------- */
+
+static bool is_plain(int key)
+{
+    return key >= ' ' && key < K_ESC;
+}
+
+/* Short values are typed anew rather than edited: the first letter typed replaces the old one. */
+static bool replaces(enum field_type type)
+{
+    return type != FIELD_TEXT && type != FIELD_NOTE;
+}
+
+static int wrap_width(const struct form_field *field)
+{
+    return field->cells > 0 ? field->cells : 1000;
+}
+
+static int text_key(struct view *view, struct form_field *field, int key)
+{
+    struct err err = {0};
+    bool changed = false;
+
+    if (view->form->entered && replaces(field->def->type) && is_plain(key) && !text_is_mark(key))
+        edit_replace(&field->edit, "");
+    if (!edit_key(&field->edit, key, wrap_width(field), &changed, &err))
+        return R_UNUSED;
+    view->form->entered = false;
+    if (err.code != ERR_NONE) {
+        form_complain(view, field, err.detail);
+        return R_REDRAW | R_BELL;
+    }
+    if (changed)
+        form_typed(view, field);
+    return R_REDRAW;
+}
+
+static bool clears(int key)
+{
+    return key == K_BACKSPACE || key == K_DELETE || key == K_CTRL + 'u' || key == K_CTRL + 'k';
+}
+
+static bool moves_inside(int key)
+{
+    return key == K_LEFT || key == K_RIGHT || key == K_HOME || key == K_END;
+}
+
+static const char *bool_meant(const struct form_field *field, int key)
+{
+    if (key == ' ')
+        return strcmp(field->edit.text, _("yes")) == 0 ? "f" : "t";
+    if (key < 0x80 && strchr("jJyYtTxX1+", key))
+        return "t";
+    return key < 0x80 && strchr("nNfF0-", key) ? "f" : NULL;
+}
+
+static int bool_key(struct view *view, struct form_field *field, int key)
+{
+    const char *value = is_plain(key) ? bool_meant(field, key) : NULL;
+
+    if (moves_inside(key))
+        return R_NONE;
+    if (!clears(key) && !is_plain(key))
+        return R_UNUSED;
+    if (!value && !clears(key))
+        return R_BELL;
+    form_put(view, field, value, NULL);
+    return R_REDRAW;
+}
+
+static int id_key(struct view *view, struct form_field *field, int key)
+{
+    if (moves_inside(key))
+        return R_NONE;
+    if (clears(key)) {
+        form_put(view, field, NULL, NULL);
+        return R_REDRAW;
+    }
+    return is_plain(key) ? form_lookup_typed(view, key) : R_UNUSED;
+}
+
+static int value_key(struct view *view, struct form_field *field, int key)
+{
+    switch (field->def->type) {
+    case FIELD_BOOL:
+        return bool_key(view, field, key);
+    case FIELD_ID:
+        return id_key(view, field, key);
+    default:
+        return text_key(view, field, key);
+    }
+}
+
+static int enter_key(struct view *view, struct form_field *field)
+{
+    if (field->edit.many)
+        return text_key(view, field, K_ENTER);
+    if (steps(view, 1, 1) == R_NONE) {
+        leave_field(view);
+        app_say(view->app, MESSAGE_INFO, "%s", _("F2 saves and closes, Ctrl-S saves"));
+    }
+    return R_REDRAW;
+}
+
+/* In a note Up and Down walk its lines first. */
+static int line_key(struct view *view, struct form_field *field, int key)
+{
+    int direction = key == K_UP || key == K_PAGE_UP ? -1 : 1;
+    int n = key == K_UP || key == K_DOWN ? 1 : PAGE;
+    int line = direction < 0 ? K_UP : K_DOWN, react = R_UNUSED;
+
+    for (int i = 0; i < n && field->edit.many; i++) {
+        int used = text_key(view, field, line);
+        if (used == R_UNUSED)
+            break;
+        react = used;
+    }
+    return react == R_UNUSED ? steps(view, direction, n) : react;
+}
+
+static int typing_key(struct view *view, struct form_field *field, int key)
+{
+    switch (key) {
+    case K_TAB:
+        return form_step(view, 1);
+    case K_BACKTAB:
+        return form_step(view, -1);
+    case K_ENTER:
+        return enter_key(view, field);
+    case K_UP:
+    case K_DOWN:
+    case K_PAGE_UP:
+    case K_PAGE_DOWN:
+        return line_key(view, field, key);
+    }
+    return value_key(view, field, key);
+}
+
+static bool form_typing(const struct view *view)
+{
+    const struct form_field *field = here(view);
+    return view->form->loaded && !view->form->readonly && field && form_field_open(field);
+}
+
+static int form_key(struct view *view, int key)
+{
+    if (!view->form->loaded)
+        return R_UNUSED;
+    if (!form_typing(view))
+        return reading_key(view, key);
+    return typing_key(view, here(view), key);
+}
+
+static int form_paste(struct view *view, const char *text)
+{
+    struct form_field *field = here(view);
+    struct err err = {0};
+
+    if (!form_typing(view) || field->def->type == FIELD_ID || field->def->type == FIELD_BOOL) {
+        app_say(view->app, MESSAGE_WARNING, "%s", _("Nothing can be pasted here"));
+        return R_REDRAW | R_BELL;
+    }
+    bool anew = view->form->entered && replaces(field->def->type) && field->edit.len > 0;
+    if (anew)
+        edit_replace(&field->edit, "");
+    if (!edit_paste(&field->edit, text, &err)) {
+        if (anew)
+            edit_undo(&field->edit);
+        form_complain(view, field, err.detail);
+        return R_REDRAW | R_BELL;
+    }
+    view->form->entered = false;
+    form_typed(view, field);
+    return R_REDRAW;
+}
+
+int form_undo(struct view *view)
+{
+    struct form_field *field = here(view);
+
+    if (!form_typing(view) || !form_field_undo(view, field))
+        return R_BELL;
+    form_typed(view, field);
+    return R_REDRAW;
+}
+
+/* ---- what others do, time, the end ---------------------------------------------------------- */
+
+static void form_changed(struct view *view, const struct change *change)
+{
+    struct form *form = view->form;
+    bool mine = form->loaded && !form->fresh && strcmp(change->id, form->id) == 0;
+
+    if (!mine || (change->version > 0 && change->version <= form->seen))
+        return;
+    if (form->state == FORM_SENDING || form->state == FORM_CHECKING)
+        form->stale = true;
+    else
+        form_reread(view);
+}
+
+static bool form_row(struct view *view, struct params *ret_row)
+{
+    struct form *form = view->form;
+
+    params_copy(ret_row, &form->row);
+    for (size_t i = 0; form->fresh && i < form->n; i++) {
+        char *value = form_field_copy(view, &form->fields[i]);
+        params_set(ret_row, form->fields[i].def->name, value);
+        form_keep(&value, NULL);
+    }
+    return form->loaded && !form->fresh;
+}
+
+/* Esc never loses text. A save under way is waited for, but not on a line that is down. */
+static bool form_leave(struct view *view)
+{
+    struct form *form = view->form;
+
+    if (form->state == FORM_SENDING) {
+        form->close_after = true;
+        app_say(view->app, MESSAGE_INFO, "%s", _("Being saved: it closes when the server answers"));
+        return false;
+    }
+    if (form->readonly || (!form_dirty(view) && form->state != FORM_CHECKING))
+        return true;
+    draft_send_last(view);
+    if (form->state == FORM_CHECKING)
+        app_say(view->app, MESSAGE_WARNING, "%s",
+                _("Not known yet whether it was saved: kept as a draft too"));
+    else if (form->draft_key[0])
+        app_say(view->app, MESSAGE_INFO, "%s",
+                _("Not saved, but kept: it stands here again when you come back"));
+    return true;
+}
+
+/* A save that takes long does not hold the keys any longer: they are typed into the form. */
+static int64_t form_tick(struct view *view, int64_t now_ms)
+{
+    struct form *form = view->form;
+    int64_t due = draft_tick(view, now_ms);
+
+    if (form->holding && now_ms - view->sent_ms >= HOLD_MS) {
+        form->holding = false;
+        view_answered(view);
+    }
+    if (form->holding && (due < 0 || view->sent_ms + HOLD_MS < due))
+        due = view->sent_ms + HOLD_MS;
+    return due;
+}
+
+static void form_destroy(struct view *view)
+{
+    struct form *form = view->form;
+
+    conflict_destroy(view);
+    for (size_t i = 0; i < form->n; i++)
+        form_field_finish(&form->fields[i]);
+    free(form->fields);
+    form_keep(&form->draft_at, NULL);
+    params_finish(&form->row);
+    params_finish(&form->defaults);
+    free(form);
+    view->form = NULL;
+}
+
+static void form_open(struct view *view)
+{
+    struct form *form = view->form = xcalloc(1, sizeof *form);
+
+    form->n = view->def->n_fields;
+    form->fields = xcalloc(form->n ? form->n : 1, sizeof *form->fields);
+    for (size_t i = 0; i < form->n; i++)
+        form_field_init(&form->fields[i], &view->def->fields[i]);
+    form->readonly = !view->def->entity && !view->def->verb;
+    form->entered = true;
+    params_init(&form->row);
+    params_init(&form->defaults);
+    while (form->current + 1 < form->n && !may_stand(form, form->current))
+        form->current++;
+    form_load(view);
+}
+
+const struct view_ops form_ops = {
+    .open = form_open,
+    .reload = form_reread,
+    .key = form_key,
+    .paste = form_paste,
+    .changed = form_changed,
+    .row = form_row,
+    .typing = form_typing,
+    .leave = form_leave,
+    .tick = form_tick,
+    .destroy = form_destroy,
+};

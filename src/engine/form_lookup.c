@@ -1,0 +1,138 @@
+/* src/engine/form_lookup.c: choosing a value instead of typing it. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "engine/app.h"
+#include "engine/list.h"
+#include "engine/react.h"
+#include "engine/view.h"
+#include "form_priv.h"
+
+/* ---- codes ---------------------------------------------------------------------------------- */
+
+static int code_picked(struct view *asker, const struct params *row, void *ctx)
+{
+    const struct form_pick *pick = ctx;
+
+    (void)asker;
+    if (row)
+        form_put(pick->view, pick->field, params_get(row, "key"), NULL);
+    return R_REDRAW;
+}
+
+static size_t chosen_code(const struct view *view, const struct form_field *field,
+                          const struct code *codes, size_t n)
+{
+    char *value = form_field_copy(view, field);
+    size_t at = 0;
+
+    for (size_t i = 0; value && i < n; i++)
+        if (strcmp(codes[i].code, value) == 0)
+            at = i;
+    form_keep(&value, NULL);
+    return at;
+}
+
+static int choose_code(struct view *view, struct form_field *field)
+{
+    size_t n = 0;
+    const struct code *codes =
+        codes_of(&view->app->codes, field->def->codes ? field->def->codes : "", &n);
+    const char **keys = xcalloc(n ? n : 1, sizeof *keys);
+    const char **labels = xcalloc(n ? n : 1, sizeof *labels);
+
+    for (size_t i = 0; i < n; i++) {
+        keys[i] = codes[i].code;
+        labels[i] = codes[i].label;
+    }
+    app_choose(view->app, form_label(view, field), n, keys, labels, code_picked, &view->form->pick);
+    app_top(view->app)->list->cursor = chosen_code(view, field, codes, n);
+    free(keys);
+    free(labels);
+    return R_REDRAW;
+}
+
+/* ---- records -------------------------------------------------------------------------------- */
+
+static int record_picked(struct view *asker, const struct params *row, void *ctx)
+{
+    const struct form_pick *pick = ctx;
+    const struct field_def *def = pick->field->def;
+    const char *id = row ? params_get(row, def->name) : NULL;
+
+    (void)asker;
+    if (row && !id)
+        id = params_get(row, "id");
+    if (id)
+        form_put(pick->view, pick->field, id, def->shows ? params_get(row, def->shows) : NULL);
+    return R_REDRAW;
+}
+
+static int choose_record(struct view *view, struct form_field *field, const char *search)
+{
+    const char *name = field->def->lookup;
+    const struct screen_def *def = name ? screen_find(view->app->defs, name) : NULL;
+    struct params params;
+    struct view *lookup;
+
+    if (!def)
+        return R_BELL;
+    params_init(&params);
+    params_copy(&params, &view->params);
+    view->ops->row(view, &params);
+    params_set(&params, "search", search);
+    lookup = view_create(view->app, def, &params);
+    lookup->picked = record_picked;
+    lookup->picked_ctx = &view->form->pick;
+    app_push(view->app, lookup);
+    params_finish(&params);
+    if (search && lookup->list)
+        list_search(lookup);
+    return R_REDRAW;
+}
+
+/* ---- both ----------------------------------------------------------------------------------- */
+
+static int hint(struct view *view, const char *words)
+{
+    app_say(view->app, MESSAGE_INFO, "%s", words);
+    return R_REDRAW;
+}
+
+int form_lookup(struct view *view)
+{
+    struct form *form = view->form;
+    struct form_field *field = form->current < form->n ? &form->fields[form->current] : NULL;
+
+    if (!field || !view->ops->typing(view))
+        return R_BELL;
+    form->pick = (struct form_pick){view, field};
+    switch (field->def->type) {
+    case FIELD_CODE:
+        return choose_code(view, field);
+    case FIELD_ID:
+        return choose_record(view, field, NULL);
+    case FIELD_BOOL:
+        return view->ops->key(view, ' ');
+    case FIELD_DATE:
+    case FIELD_DATETIME:
+        return hint(view,
+                    _("A day as 2011, 20-11, +14, +2w, -1m, fri, w48, tomorrow; a time as 930"));
+    default:
+        return hint(view, _("There is nothing to choose from here: just type"));
+    }
+}
+
+int form_lookup_typed(struct view *view, int key)
+{
+    struct form *form = view->form;
+    char text[5] = {0};
+
+    form->pick = (struct form_pick){view, &form->fields[form->current]};
+    if (key != ' ')
+        text_encode(key, text);
+    return choose_record(view, form->pick.field, text[0] ? text : NULL);
+}

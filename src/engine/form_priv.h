@@ -1,0 +1,96 @@
+/* src/engine/form_priv.h: what the parts of a form share: form_field.c (one field), form_load.c
+ * (reading), form_save.c, form_lookup.c, draft.c and conflict.c. */
+#ifndef ENGINE_FORM_PRIV_H
+#define ENGINE_FORM_PRIV_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "engine/field.h"
+#include "engine/form.h"
+
+struct db_reply;
+struct err;
+struct rows;
+struct str;
+struct view;
+
+/* ---- form_field.c: one field ---- */
+
+/* Replace an owned text by a copy of `text` (NULL: none); the old one is wiped. */
+void form_keep(char **slot, const char *text);
+
+void form_field_init(struct form_field *field, const struct field_def *def);
+void form_field_finish(struct form_field *field);
+
+/* Visible and writable: the cursor may stand in it, a save carries it. */
+bool form_field_open(const struct form_field *field);
+
+struct field_context form_context(const struct view *view);
+
+/* The value that stands in the field; *ret_null: it is empty. False: it cannot be understood. */
+bool form_field_value(const struct view *view, const struct form_field *field,
+                      struct str *ret_value, bool *ret_null, struct err *err);
+
+/* As above, a copy that the caller frees, or NULL; what cannot be understood stays as typed. */
+char *form_field_copy(const struct view *view, const struct form_field *field);
+
+/* `value` is what the field holds unchanged: it stands there, clean. */
+void form_field_stand(const struct view *view, struct form_field *field, const char *value,
+                      const char *words);
+
+/* `value` is the new ground on which mine, kept as it is, may or may not be a change. */
+void form_field_rest(const struct view *view, struct form_field *field, const char *value,
+                     const char *words);
+
+/* Mine is `value`; may be undone. */
+void form_field_put(const struct view *view, struct form_field *field, const char *value,
+                    const char *words);
+
+/* After the text has changed: dirty and echo. */
+void form_field_judge(const struct view *view, struct form_field *field);
+
+/* Understand what was typed: the text becomes the value's, or the field gets an error. */
+bool form_field_check(const struct view *view, struct form_field *field);
+
+/* Take the field back by one step; false: there is none. */
+bool form_field_undo(const struct view *view, struct form_field *field);
+
+/* ---- form.c ---- */
+
+/* Something was typed (or chosen): drafts and the state of the form follow. */
+void form_typed(struct view *view, struct form_field *field);
+
+/* Clean or dirty, after fields have changed otherwise. */
+void form_judge(struct view *view);
+
+void form_go(struct view *view, struct form_field *field);
+
+/* Say what is wrong with a field in the message line. */
+void form_complain(const struct view *view, const struct form_field *field, const char *words);
+
+const char *form_label(const struct view *view, const struct form_field *field);
+
+/* Replace the lists of a template row, of a record … of which `name` is a column; NULL: null or no
+ * such column. Localized columns are found by their plain name. */
+const char *form_cell(const struct view *view, const struct rows *rows, const char *name);
+
+/* ---- form_load.c ---- */
+
+void form_load(struct view *view);
+
+/* Read the record again and merge it. */
+void form_reread(struct view *view);
+
+/* Send the statement that reads the record. */
+void form_read(struct view *view, void (*reply)(void *ctx, struct db_reply *reply));
+
+/* Take a row of the record: what is not dirty follows, what is keeps mine and remembers theirs. */
+void form_merge(struct view *view, const struct rows *rows);
+
+/* ---- form_lookup.c ---- */
+
+/* A letter typed in a field whose value must be looked up. */
+int form_lookup_typed(struct view *view, int key);
+
+#endif

@@ -1,0 +1,372 @@
+/* src/engine/form_save.c: a save from its first check to the server's final word. */
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "base/i18n.h"
+#include "base/json.h"
+#include "base/num.h"
+#include "base/str.h"
+#include "base/uuid.h"
+#include "conflict.h"
+#include "db/db.h"
+#include "draft.h"
+#include "engine/app.h"
+#include "engine/react.h"
+#include "engine/view.h"
+#include "form_priv.h"
+
+/* ---- what is sent --------------------------------------------------------------------------- */
+
+static void put_member(struct json *json, const char *name, const char *value)
+{
+    json_key(json, name);
+    json_string(json, value);
+}
+
+static void put_fixed(struct json *json, const struct view *view)
+{
+    const struct def_names *fixed = &view->def->fixed;
+
+    for (size_t i = 0; i < fixed->n; i++) {
+        const char *value = params_get(&view->params, fixed->names[i]);
+        if (!value)
+            value = params_get(&view->form->defaults, fixed->names[i]);
+        if (!form_field(view, fixed->names[i]))
+            put_member(json, fixed->names[i], value);
+    }
+}
+
+enum which { WHICH_CHANGED, WHICH_FILLED, WHICH_ALL };
+
+static void put_fields(struct json *json, const struct view *view, enum which which)
+{
+    const struct form *form = view->form;
+
+    for (size_t i = 0; i < form->n; i++) {
+        const struct form_field *field = &form->fields[i];
+        char *value = form_field_copy(view, field);
+        bool wanted = which == WHICH_ALL || (which == WHICH_FILLED ? value != NULL : field->dirty);
+        if (wanted && form_field_open(field))
+            put_member(json, field->def->name, value);
+        form_keep(&value, NULL);
+    }
+}
+
+static void put_identity(struct json *json, const struct form *form)
+{
+    put_member(json, "id", form->id);
+    json_key(json, "version");
+    json_int(json, form->fresh ? 0 : form->version);
+}
+
+/* [{entity, id, version, change}] for api.save */
+static void put_changes(struct json *json, const struct view *view)
+{
+    json_array(json);
+    json_object(json);
+    put_member(json, "entity", view->def->entity);
+    put_identity(json, view->form);
+    json_key(json, "change");
+    json_object(json);
+    if (view->form->fresh)
+        put_fixed(json, view);
+    put_fields(json, view, view->form->fresh ? WHICH_FILLED : WHICH_CHANGED);
+    json_end(json);
+    json_end(json);
+    json_end(json);
+}
+
+/* The arguments of a verb. A record that goes by another key than its id is named by `fixed`. */
+static void put_arguments(struct json *json, const struct view *view)
+{
+    const struct def_names *key = &view->def->source.key;
+    bool by_id = !view->form->fresh && (key->n == 0 || strcmp(key->names[0], "id") == 0);
+
+    json_object(json);
+    if (by_id)
+        put_identity(json, view->form);
+    put_fixed(json, view);
+    put_fields(json, view, WHICH_ALL);
+    json_end(json);
+}
+
+static bool build(const struct view *view, struct str *ret_text)
+{
+    struct json json;
+
+    json_init(&json, ret_text);
+    (view->def->verb ? put_arguments : put_changes)(&json, view);
+    return json_finish(&json);
+}
+
+/* ---- answers -------------------------------------------------------------------------------- */
+
+static void stop_waiting(struct view *view)
+{
+    if (view->form->holding)
+        view_answered(view);
+    view->form->holding = false;
+    view->app->redraw = true;
+}
+
+/* What was sent is what the server has now; what was typed since is a change to that. */
+static void rest_on_sent(struct view *view)
+{
+    struct form *form = view->form;
+
+    for (size_t i = 0; i < form->n; i++) {
+        struct form_field *field = &form->fields[i];
+        if (!field->sent)
+            continue;
+        form_keep(&field->base, field->sent_value);
+        form_keep(&field->theirs, NULL);
+        form_field_rest(view, field, field->sent_value, field->sent);
+        field->touched = false;
+    }
+}
+
+static int new_version(const struct form *form, const struct rows *rows)
+{
+    int64_t version = 0;
+
+    for (size_t i = 0; i < rows_count(rows); i++) {
+        const char *id = rows_cell(rows, i, "id"), *text = rows_cell(rows, i, "version");
+        if (id && text && strcmp(id, form->id) == 0 &&
+            num_parse_plain(text, 0, INT32_MAX, &version))
+            return (int)version;
+    }
+    return form->version;
+}
+
+/* A new record is an old one from now on. */
+static void settle_key(struct view *view)
+{
+    const struct def_names *key = &view->def->source.key;
+    const char *name = key->n ? key->names[0] : "id";
+
+    view->form->fresh = false;
+    if (!params_get(&view->params, name))
+        params_set(&view->params, name, view->form->id);
+    draft_init(view);
+}
+
+static bool on_top(const struct view *view)
+{
+    return app_top(view->app) == view;
+}
+
+static void saved(struct view *view, const struct rows *rows)
+{
+    struct form *form = view->form;
+    /* a verb is done once; it is no record that one goes on editing */
+    bool close = form->close_after || view->def->verb;
+
+    form->op[0] = '\0';
+    form->close_after = false;
+    form->version = form->seen = new_version(form, rows);
+    rest_on_sent(view);
+    draft_drop(view);
+    if (form->fresh && !view->def->verb)
+        settle_key(view);
+    form->state = FORM_SAVED;
+    form_judge(view);
+    if (form_dirty(view))
+        form->typed_ms = app_now();
+    app_say(view->app, MESSAGE_INFO, "%s",
+            form_dirty(view) ? _("Saved; not what you typed since") : _("Saved"));
+    if (close && !form_dirty(view) && on_top(view))
+        app_back(view->app);
+    else
+        form_reread(view);
+}
+
+/* The same number was used for other words: those were saved, before the line was lost. */
+static void was_saved(struct view *view)
+{
+    struct form *form = view->form;
+
+    form->state = FORM_DIRTY;
+    app_say(view->app, MESSAGE_WARNING, "%s",
+            form->fresh ? _("This was saved once already, before the line was lost: look there "
+                            "before you save it again")
+                        : _("An earlier state of this was saved before the line was lost: save "
+                            "again for the rest"));
+    form_reread(view);
+}
+
+static void refused(struct view *view, const struct err *err)
+{
+    struct form *form = view->form;
+    struct form_field *field = form_field(view, err->field);
+
+    form->op[0] = '\0';
+    form->close_after = false;
+    form->state = FORM_REFUSED;
+    if (strcmp(err->msgid, "op_reused") == 0) {
+        was_saved(view);
+        return;
+    }
+    if (!field || !form_field_open(field)) {
+        app_say_err(view->app, err);
+        return;
+    }
+    form_go(view, field);
+    form_keep(&field->error, err->detail);
+    form_complain(view, field, err->detail);
+}
+
+static void lost(struct view *view, const struct err *err)
+{
+    struct form *form = view->form;
+
+    form->close_after = false;
+    form->state = FORM_CHECKING;
+    app_say(view->app, MESSAGE_ERROR, _("Not known whether it was saved: save again to ask (%s)"),
+            err->detail);
+}
+
+static void checking(struct view *view)
+{
+    view->form->state = FORM_CHECKING;
+    view->form->checked = true;
+    app_say(view->app, MESSAGE_WARNING, "%s",
+            _("The line was lost: checking whether it was saved …"));
+}
+
+static bool is_conflict(const struct rows *rows)
+{
+    const char *state = rows_count(rows) > 0 ? rows_cell(rows, 0, "state") : NULL;
+    return state && strcmp(state, "conflict") == 0;
+}
+
+static void answered(void *ctx, struct db_reply *reply)
+{
+    struct view *view = ctx;
+    struct form *form = view->form;
+    bool stale = form->stale;
+
+    stop_waiting(view);
+    if (reply->verdict == DB_CHECKING) {
+        checking(view);
+        return;
+    }
+    form->out = false;
+    form->stale = false;
+    if (reply->verdict == DB_OK && !is_conflict(reply->rows)) {
+        saved(view, reply->rows); /* the view may be gone after this */
+        return;
+    }
+    if (reply->verdict == DB_OK) {
+        form->op[0] = '\0';
+        form->state = FORM_CONFLICT;
+        conflict_begin(view, rows_take(reply));
+        form->close_after = false;
+        return;
+    }
+    (reply->verdict == DB_LOST ? lost : refused)(view, &reply->err);
+    if (stale)
+        form_reread(view);
+}
+
+/* ---- sending -------------------------------------------------------------------------------- */
+
+static void remember_sent(struct view *view)
+{
+    struct form *form = view->form;
+
+    for (size_t i = 0; i < form->n; i++) {
+        struct form_field *field = &form->fields[i];
+        char *value = form_field_open(field) ? form_field_copy(view, field) : NULL;
+        form_keep(&field->sent, form_field_open(field) ? field->edit.text : NULL);
+        form_keep(&field->sent_value, value);
+        form_keep(&value, NULL);
+    }
+}
+
+static void send(struct view *view, const char *args)
+{
+    struct form *form = view->form;
+    const char *params[] = {form->op, args};
+    struct str sql;
+
+    str_init(&sql);
+    str_printf(&sql, "select * from api.outcome(%s($1, $2))",
+               view->def->verb ? view->def->verb : "api.save");
+    form->out = form->holding = true;
+    form->checked = false;
+    form->state = FORM_SENDING;
+    view_waits(view);
+    db_send(view->app->db, view->owner, DB_SAVE, sql.s, 2, params, answered, view);
+    str_finish(&sql);
+}
+
+/* The op is kept with the draft before it is sent, so that even after the end of this program the
+ * same save is asked about, never made twice. */
+static void start(struct view *view)
+{
+    struct form *form = view->form;
+    struct str args;
+
+    str_init(&args);
+    if (!build(view, &args)) {
+        app_say(view->app, MESSAGE_ERROR, "%s", _("There is a character that cannot be saved"));
+    } else {
+        if (!form->op[0])
+            uuid_random(form->op);
+        remember_sent(view);
+        if (form->fresh || view->def->verb || form->typed_ms)
+            draft_send_last(view);
+        send(view, args.s);
+    }
+    str_finish(&args);
+}
+
+static struct form_field *first_bad(struct view *view)
+{
+    struct form *form = view->form;
+    struct form_field *bad = NULL;
+
+    for (size_t i = form->n; i-- > 0;)
+        if (form_field_open(&form->fields[i]) && !form_field_check(view, &form->fields[i]))
+            bad = &form->fields[i];
+    return bad;
+}
+
+static bool nothing_to_save(const struct view *view)
+{
+    const struct form *form = view->form;
+    return !form->fresh && !view->def->verb && !form_dirty(view) && !form->op[0];
+}
+
+static int close_clean(struct view *view, bool close_after)
+{
+    app_say(view->app, MESSAGE_INFO, "%s", _("Nothing was changed"));
+    return close_after && on_top(view) ? app_back(view->app) : R_REDRAW;
+}
+
+int form_save(struct view *view, bool close_after)
+{
+    struct form *form = view->form;
+    struct form_field *bad;
+
+    if (form->readonly || !form->loaded)
+        return R_BELL;
+    if (form->out) {
+        form->close_after = form->close_after || close_after;
+        return R_REDRAW;
+    }
+    bad = first_bad(view);
+    form_judge(view);
+    if (bad) {
+        form_go(view, bad);
+        form_complain(view, bad, bad->error);
+        return R_REDRAW | R_BELL;
+    }
+    if (nothing_to_save(view))
+        return close_clean(view, close_after);
+    form->close_after = close_after;
+    start(view);
+    return R_REDRAW;
+}
