@@ -95,7 +95,8 @@ struct field_def {
     struct def_where at;
 };
 
-/* One key of a screen. `action` is a name of engine/action's table. */
+/* One key of a screen. `action` is a name of engine/action's table; "" in a screen made in C whose
+ * view knows the key itself: footer and help show it. */
 struct key_def {
     int key; /* see engine/key.h */
     const char *action;

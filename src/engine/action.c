@@ -251,6 +251,8 @@ static int helped(struct view *asker, const struct params *row, void *ctx)
         app_say(asker->app, MESSAGE_WARNING, "%s", items[at].why_not);
         return R_REDRAW;
     }
+    if (!*items[at].name)
+        return view->ops->key(view, items[at].key);
     return action_run(view, items[at].name, items[at].def);
 }
 
@@ -435,7 +437,9 @@ static int screen_key(struct view *view, int key)
     const struct key_def *def = find_key(view->def, key);
     if (!def && view->parent)
         def = find_key(view->parent->def, key);
-    return def && permitted(view, def) ? action_run(view, def->action, def) : R_UNUSED;
+    if (!def || !*def->action || !permitted(view, def))
+        return R_UNUSED;
+    return action_run(view, def->action, def);
 }
 
 static int builtin_key(struct view *view, int key)
