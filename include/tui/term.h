@@ -16,8 +16,10 @@ enum term_lines { TERM_LINES_AUTO, TERM_LINES_UTF8, TERM_LINES_ASCII };
 struct term_options {
     bool
         login; /* variables that make curses read files of the user's choice are taken away first */
-    enum term_theme theme;
+    enum term_theme theme; /* AUTO: what the terminal has, and none where NO_COLOR is set */
     enum term_lines lines;
+    int escdelay; /* ms to wait for what belongs to an Esc; 0: 25. ESCDELAY in the environment says
+                     otherwise */
 };
 
 /* Take the terminal. False, with nothing changed: ERR_USAGE when input or output is no terminal,

@@ -203,9 +203,9 @@ static bool find_screen(struct err *err)
 }
 
 /* raw() also ends flow control, or one Ctrl-S would freeze the screen. */
-static void set_modes(void)
+static void set_modes(int escdelay)
 {
-    set_escdelay(variable("ESCDELAY", 25));
+    set_escdelay(variable("ESCDELAY", escdelay > 0 ? escdelay : 25));
     raw();
     noecho();
     nonl();
@@ -242,7 +242,7 @@ static bool ascii_lines(enum term_lines wanted)
 static enum term_theme allowed_theme(enum term_theme wanted)
 {
     const char *no = getenv("NO_COLOR");
-    return no && *no ? TERM_THEME_MONO : wanted;
+    return wanted == TERM_THEME_AUTO && no && *no ? TERM_THEME_MONO : wanted;
 }
 
 bool term_start(const struct term_options *options, struct err *err)
@@ -256,7 +256,7 @@ bool term_start(const struct term_options *options, struct err *err)
         clean_environment();
     if (!find_screen(err))
         return false;
-    set_modes();
+    set_modes(options->escdelay);
     term_resize();
     taken = 1;
     paint_init(allowed_theme(options->theme), ascii_lines(options->lines));
