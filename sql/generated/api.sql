@@ -122,6 +122,10 @@ set local role foothold_api;
 \ir ../api/draft_put.sql
 set local role foothold_api;
 \ir ../api/goal_new.sql
+set local role foothold_owner;
+\ir ../api/import_citizens.sql
+set local role foothold_api;
+\ir ../api/import_header.sql
 set local role foothold_api;
 \ir ../api/meeting_cancel.sql
 set local role foothold_api;

@@ -1,3 +1,4 @@
 \ir ../data/codes.sql
+\ir ../data/import.sql
 \ir ../data/permission.sql
 \ir ../data/rules.sql

@@ -34,3 +34,9 @@
 \ir ../migrate/0021_work.sql
 \endif
 \ir ../step_end.sql
+\set step 0022_import
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0022_import.sql
+\endif
+\ir ../step_end.sql
