@@ -115,7 +115,7 @@ static void check_form(const struct screen_defs *defs, const struct screen_def *
         fault(errors, def->at, _("needs fields"), def->name);
     if (def->entity && def->verb)
         fault(errors, def->at, _("saves as an entity or by a verb, not both"), def->name);
-    if (!def->source.name && !def->entity && !def->verb)
+    if (def->kind == SCREEN_FORM && !def->source.name && !def->entity && !def->verb)
         fault(errors, def->at, _("has neither a source to read nor an entity or verb to save"),
               def->name);
     for (size_t i = 0; i < def->n_fields; i++)
