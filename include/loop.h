@@ -45,7 +45,7 @@ void loop_add(struct loop *loop, enum loop_slot slot, const struct loop_source *
 /* Empty the slot: the terminal is gone, but the loop goes on until the drafts are kept. */
 void loop_remove(struct loop *loop, enum loop_slot slot);
 
-/* Draw everything, then take turns until a handler returns R_QUIT. False with `err`: poll failed. */
+/* Draw everything, then take turns until a handler returns R_QUIT. False, `err`: poll failed. */
 bool loop_run(struct loop *loop, struct err *err);
 
 #endif

@@ -31,7 +31,7 @@ struct loop {
 static volatile sig_atomic_t arrived[N_SIGNALS];
 static int signal_pipe[2] = {-1, -1};
 
-static void catch(int signo)
+static void catch (int signo)
 {
     int saved = errno;
     for (int i = 0; i < N_SIGNALS; i++)

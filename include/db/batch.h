@@ -10,6 +10,10 @@
 #include "base/err.h"
 #include "db/db.h"
 
+/* Owner number of batch_call(), and how long it goes on without a connection. */
+#define BATCH_OWNER (~0u)
+enum { BATCH_TIMEOUT_MS = 60000 };
+
 /* Create a connection and wait until it is online. NULL with `err`: denied, or not reached
  * within `timeout_ms` (-1: try for ever). */
 struct db *batch_open(const char *conninfo, int timeout_ms, struct err *err);

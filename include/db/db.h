@@ -25,7 +25,7 @@ enum db_state {
     DB_CONNECTING, /* also while the session is being set up */
     DB_ONLINE,
     DB_OFFLINE, /* link lost or server away: tries again by itself, see db_retry_ms() */
-    DB_DENIED   /* password, no such database, not installed, no staff row: waits for db_login() */
+    DB_DENIED   /* wrong password, no such database, not installed: waits for db_login() */
 };
 
 enum db_kind {
@@ -59,11 +59,11 @@ typedef void db_reply_fn(void *ctx, struct db_reply *reply);
 
 /* Who we are, from api.version(). Valid until the next session callback; "" where unknown. */
 struct db_session {
-    int api;             /* version of the server's functions */
-    const char *today;   /* the server's date, YYYY-MM-DD */
+    int api;           /* version of the server's functions */
+    const char *today; /* the server's date, YYYY-MM-DD */
     const char *login, *name, *role, *unit;
     const struct rows *row; /* the same as one row: api, today, login, name, role, unit */
-    unsigned generation; /* 1 for the first connection, one more for each later one */
+    unsigned generation;    /* 1 for the first connection, one more for each later one */
 };
 
 /* Any member may be NULL. */

@@ -13,10 +13,11 @@
 
 /* The fields of a server error that are ever looked at; any may be NULL. */
 struct sqlerr {
-    const char *code;       /* SQLSTATE */
+    const char *code; /* SQLSTATE */
     const char *constraint;
+    const char *table;
     const char *column;
-    const char *message;    /* of FHxxx codes: a short id, no value */
+    const char *message; /* of FHxxx codes: a short id, no value */
 };
 
 /* Fill `err`: msgid is the constraint's name, else the id of an FHxxx error, else the SQLSTATE;
@@ -27,11 +28,11 @@ void sqlerr_fill(const struct sqlerr *from, struct err *err);
 /* What is to be done about an error, by SQLSTATE. */
 enum sqlerr_class {
     SQLERR_FINAL,    /* tell the user */
-    SQLERR_RETRY,    /* 40001, 40P01: the same once more after a moment */
+    SQLERR_RETRY,    /* 40001, 40P01: the same again after a moment */
+    SQLERR_PASSING,  /* 53, 55P03, 57014: the same may work later; tell, unless in doubt */
     SQLERR_REPLACED, /* 0A000, 42883, XX000: replaced under us? look and repeat once */
     SQLERR_STALE,    /* 26000: the prepared statement is not there (any more): prepare and repeat */
-    SQLERR_LINK,     /* 08, 57P0x, 53300, 40003: the connection, not the request */
-    SQLERR_DENIED    /* 28, 3D000: trying again is no use */
+    SQLERR_DENIED    /* 28, 3D000: another attempt to connect is no use */
 };
 enum sqlerr_class sqlerr_class(const char *code);
 

@@ -189,9 +189,14 @@ uint64_t db_send(struct db *db, unsigned owner, enum db_kind kind, const char *s
     if (kind == DB_SEARCH)
         drop(owner, 1u << DB_SEARCH);
     struct stub_call *call = xcalloc(1, sizeof *call);
-    *call = (struct stub_call){.id = ++db->last_id, .owner = owner, .kind = kind,
-                               .sql = xstrdup(sql), .nparams = nparams,
-                               .params = copy_params(nparams, params), .reply = fn, .ctx = ctx};
+    *call = (struct stub_call){.id = ++db->last_id,
+                               .owner = owner,
+                               .kind = kind,
+                               .sql = xstrdup(sql),
+                               .nparams = nparams,
+                               .params = copy_params(nparams, params),
+                               .reply = fn,
+                               .ctx = ctx};
     *(struct stub_call **)vec_push(&stub_db()->calls) = call;
     return call->id;
 }

@@ -1,5 +1,5 @@
 /* The db layer for tests of the layers above it: requests are kept, the test answers them. Link it
- * with `stub_db`; struct rows is the real one. There is one pretended connection for the program. */
+ * with `stub_db`; struct rows is the real one. There is one pretended connection. */
 #ifndef TESTS_UNIT_STUB_DB_H
 #define TESTS_UNIT_STUB_DB_H
 

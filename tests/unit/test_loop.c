@@ -18,7 +18,7 @@
 struct world {
     struct loop *loop;
     int pipe[2];
-    int wait;    /* what timeout_ms answers */
+    int wait; /* what timeout_ms answers */
     int handled, timed_out, drawn, signals[64];
     int last_react;
     short revents;
