@@ -25,6 +25,7 @@ set local role foothold_owner;
 \ir ../private/case_copy.sql
 \ir ../private/case_login.sql
 \ir ../private/case_moved.sql
+\ir ../private/casefile_begin.sql
 \ir ../private/casefile_follow.sql
 \ir ../private/casefile_make.sql
 \ir ../private/change_first.sql

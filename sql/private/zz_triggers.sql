@@ -1,5 +1,7 @@
 -- Triggers that are not of the generated kind.
-select private.trigger_put('casefile', '_200_follow', 'after insert or update', 'for each row', 'private.casefile_follow');
+select private.trigger_put('casefile', '_200_begin', 'after insert',
+    'referencing new table as new_row for each statement', 'private.casefile_begin');
+select private.trigger_put('casefile', '_200_follow', 'after update', 'for each row', 'private.casefile_follow');
 select private.trigger_put('casefile', '_300_moved', 'after update',
     'referencing old table as old_row new table as new_row for each statement', 'private.case_moved');
 select private.trigger_put('casefile', '_400_card_new', 'after insert',
