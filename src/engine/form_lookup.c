@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "engine/app.h"
+#include "engine/key.h"
 #include "engine/list.h"
 #include "engine/react.h"
 #include "engine/view.h"
@@ -71,26 +72,38 @@ static int record_picked(struct view *asker, const struct params *row, void *ctx
     return R_REDRAW;
 }
 
-static int choose_record(struct view *view, struct form_field *field, const char *search)
+/* The letter that was typed is the beginning of the search; where the list itself is searched, it
+ * waits until there are rows. */
+static void search_for(struct view *lookup, int key)
+{
+    list_search(lookup);
+    if (!lookup->def->search.name)
+        app_key(lookup->app, key);
+}
+
+static int choose_record(struct view *view, struct form_field *field, int key)
 {
     const char *name = field->def->lookup;
     const struct screen_def *def = name ? screen_find(view->app->defs, name) : NULL;
     struct params params;
     struct view *lookup;
+    char text[5] = {0};
 
     if (!def)
         return R_BELL;
+    if (key != K_NONE)
+        text_encode(key, text);
     params_init(&params);
     params_copy(&params, &view->params);
     view->ops->row(view, &params);
-    params_set(&params, "search", search);
+    params_set(&params, "search", text[0] && def->search.name ? text : NULL);
     lookup = view_create(view->app, def, &params);
     lookup->picked = record_picked;
     lookup->picked_ctx = &view->form->pick;
     app_push(view->app, lookup);
     params_finish(&params);
-    if (search && lookup->list)
-        list_search(lookup);
+    if (text[0] && lookup->list)
+        search_for(lookup, key);
     return R_REDRAW;
 }
 
@@ -114,7 +127,7 @@ int form_lookup(struct view *view)
     case FIELD_CODE:
         return choose_code(view, field);
     case FIELD_ID:
-        return choose_record(view, field, NULL);
+        return choose_record(view, field, K_NONE);
     case FIELD_BOOL:
         return view->ops->key(view, ' ');
     case FIELD_DATE:
@@ -129,10 +142,7 @@ int form_lookup(struct view *view)
 int form_lookup_typed(struct view *view, int key)
 {
     struct form *form = view->form;
-    char text[5] = {0};
 
     form->pick = (struct form_pick){view, &form->fields[form->current]};
-    if (key != ' ')
-        text_encode(key, text);
-    return choose_record(view, form->pick.field, text[0] ? text : NULL);
+    return choose_record(view, form->pick.field, key == ' ' ? K_NONE : key);
 }

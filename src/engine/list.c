@@ -15,7 +15,7 @@
 #include "engine/react.h"
 #include "engine/view.h"
 #include "list_priv.h"
-#include "query.h"
+#include "engine/query.h"
 
 enum { SEARCH_LIMIT = 100 };
 
@@ -194,7 +194,7 @@ static int search_key(struct view *view, int key)
     bool changed = false;
     if (key == K_TAB || (key == K_ENTER && !view->def->search.name)) {
         list->searching = false;
-        return R_REDRAW;
+        return key == K_ENTER && view->picked ? R_UNUSED : R_REDRAW; /* found is chosen */
     }
     if (key == K_LEFT || key == K_RIGHT || key == K_BACKSPACE || key == K_DELETE ||
         (key >= ' ' && key < K_ESC)) {
