@@ -29,6 +29,7 @@ select test.person(l, r, u, s, e) from (values
     ('una',   'supervisor', 'A1',        '-infinity', 'infinity'),
     ('addi',  'admin',      'Jobcenter', '-infinity', 'infinity'),
     ('aud',   'auditor',    'Jobcenter', '-infinity', 'infinity'),
+    ('old_aud', 'auditor',  'Jobcenter', '-infinity', '2026-11-19'),
     ('gone',  'caseworker', 'A',         '-infinity', '2026-11-19'),
     ('soon',  'supervisor', 'A',         '2026-11-21', 'infinity'),
     ('ghost', 'caseworker', null,        null, null)) p(l, r, u, s, e);

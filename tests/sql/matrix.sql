@@ -22,7 +22,7 @@ select w.login, n, 'card' from (values
 create table test.who (login text primary key, letter text not null, live boolean not null);
 insert into test.who values ('anna', 'c', true), ('bo', 'c', true), ('eva', 'c', true), ('sue', 's', true),
     ('tom', 's', true), ('una', 's', true), ('max', 's', true), ('addi', 'a', true), ('aud', 'u', true),
-    ('gone', 'c', false), ('soon', 's', false), ('ghost', 'c', false);
+    ('old_aud', 'u', false), ('gone', 'c', false), ('soon', 's', false), ('ghost', 'c', false);
 -- Opened by a committed session: these, by everybody with the right to them. The rest has a right and no session.
 create table test.opened (login text, name text, primary key (login, name));
 insert into test.opened select t.login, t.name from test.truth t
@@ -106,7 +106,7 @@ begin
         return '42501';
     end if;
     if p_family = 'people' and w.letter = 'u' and t.scope not in ('staff', 'own') then
-        return (select string_agg(k.name, ' ' order by k.name) from test.kase k where w.live);
+        return (select coalesce(string_agg(k.name, ' ' order by k.name), '') from test.kase k where w.live);
     elsif p_family = 'people' and w.letter = 'u' or t.scope in ('staff', 'none') then
         execute format('select count(*) from private.%I', p_table) into v;
         return case when w.live or t.scope = 'none' then v else 0 end;
@@ -142,6 +142,28 @@ begin
                   p_table, v_cols, v_row || jsonb_build_object('op', gen_random_uuid()) || p_set
         || case when v_row ->> 'id' ~ '-' then jsonb_build_object('id', gen_random_uuid()) else '{}' end);
 end $$;
+-- A column that may be set to itself.
+create function test.a_column(p_table text) returns text
+stable language sql as $$
+    select quote_ident(a.attname) from pg_attribute a where a.attrelid = to_regclass('private.' || p_table)
+    and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attidentity = ''
+    and a.attname not in ('id', 'casefile_id') order by a.attnum desc limit 1
+$$;
+create function test.owner_writes(p_table text) returns text
+volatile language plpgsql as $$
+declare
+    v bigint;
+begin
+    begin
+        execute 'set local role foothold_owner';
+        execute format('update private.%I set %s = %2$s', p_table, test.a_column(p_table));
+        get diagnostics v = row_count;
+        raise exception using errcode = 'TUNDO', message = v::text;
+    exception
+        when sqlstate 'TUNDO' then return sqlerrm;
+        when others then return 'error ' || sqlstate;
+    end;
+end $$;
 create function test.matrix_read(p_table text) returns setof test.result
 volatile language plpgsql as $$
 declare
@@ -164,82 +186,105 @@ begin
     execute 'reset role';
     r := row(0, v_got = v_rows::text, p_table || ': foothold_owner sees all', format('got %s, want %s', v_got, v_rows));
     return next r;
+    v_got := test.owner_writes(p_table);
+    r := row(0, v_got = v_rows::text, p_table || ': foothold_owner writes all', format('got %s, want %s', v_got, v_rows));
+    return next r;
 end $$;
--- Does WITH CHECK hold a person to his own? p_set are the values that would put the row out of his sight.
+-- What an attempt came to: row security speaks before constraints and AFTER triggers do.
 create function test.verdict(p text) returns text
 immutable language sql as $$
     select case when p = '42501' then 'denied' when p = '0' then 'nothing' when p ~ '^error (23|FH|P0)' then 'done'
                 when p ~ '^error' then p else 'done' end
 $$;
+-- How many rows of the table a person may write.
+create function test.writable(p_table text, p_login text) returns bigint
+stable language plpgsql as $$
+declare
+    t private.tier := (select x from private.tier x where x.name = p_table);
+    w test.who := (select x from test.who x where x.login = p_login);
+    v bigint;
+begin
+    execute format('select count(*) from private.%I where %s', p_table, case
+        when t.scope in ('own', 'receipt') then format('login = %L', p_login)
+        when t.scope in ('staff', 'none') then 'true'
+        else format('%s in (select test.id(x.name) from test.truth x where x.login = %L and x.sees = ''right'')',
+                    case t.scope when 'casefile' then 'id' else 'casefile_id' end, p_login) end) into v;
+    return case when t.scope = 'receipt' or w.live and (t.scope = 'own' or w.letter in ('c', 's'))
+        then v else 0 end;
+end $$;
+create function test.cell(p_ok boolean, p_name text, p_got text, p_want text) returns test.result
+immutable language sql as $$
+    select row(0, coalesce(p_ok, false), p_name, format('got %s, want %s', p_got, p_want))::test.result
+$$;
+-- Inserts through foothold_api: a copy of a row of each kind of case, and one in somebody else's name.
+create function test.matrix_insert(p_table text, p_login text) returns setof test.result
+volatile language plpgsql as $$
+declare
+    t private.tier := (select x from private.tier x where x.name = p_table);
+    w test.who := (select x from test.who x where x.login = p_login);
+    k record; v_right boolean; v_want text; v_got text; v_where text; v_set jsonb;
+begin
+    v_set := case t.scope when 'history' then jsonb_build_object('who', p_login)
+        when 'value' then '{"field": "email"}'
+        when 'own' then jsonb_build_object('login', p_login, 'screen', 'x', 'key', gen_random_uuid())
+        else '{}' end;
+    for k in
+        select q.name, q.id from test.kase q
+        where t.scope in ('case', 'casefile', 'history', 'value', 'card')
+          and q.name in ('own', 'colleague', 'unassigned', 'below', 'lent', 'was_lent', 'other', 'prot')
+        union all select 'mine', null where t.scope in ('own', 'receipt', 'staff', 'none')
+    loop
+        v_right := case t.scope
+            when 'staff' then w.live and w.letter in ('c', 's') when 'none' then true
+            when 'own' then w.live when 'receipt' then true
+            else exists (select from test.truth x
+                         where x.login = p_login and x.name = k.name and x.sees = 'right') end;
+        v_where := case when t.scope in ('own', 'receipt') then format('login = %L', p_login)
+            when k.id is null then 'true'
+            else format('%s = %L', case t.scope when 'casefile' then 'id' else 'casefile_id' end, k.id) end
+            || coalesce((select ' and ' || p.condition from test.pick p where p.name = p_table), '');
+        v_want := case when t.api !~ 'i' or not v_right then 'denied' else 'done' end;
+        v_got := test.verdict(test.attempt(p_login, 'api', test.copy_of(p_table, v_where, v_set)));
+        return next test.cell(v_got = v_want, format('%s: %s inserts in %s', p_table, p_login, k.name),
+                              v_got, v_want);
+        if t.api ~ 'i' and v_right and t.scope in ('own', 'receipt', 'history') then
+            v_got := test.verdict(test.attempt(p_login, 'api', test.copy_of(p_table, v_where,
+                case t.scope when 'history' then '{"who": "somebody"}'
+                             else '{"login": "somebody", "screen": "x"}' end::jsonb)));
+            return next test.cell(v_got = 'denied', format('%s: %s inserts for somebody else', p_table, p_login),
+                                  v_got, 'denied');
+        end if;
+    end loop;
+end $$;
+-- Updates and deletes through foothold_api, without a WHERE and without reading a column: then the policies of
+-- UPDATE and DELETE stand alone. With a WHERE those of SELECT would help, and a fault in them would not show.
 create function test.matrix_write(p_table text) returns setof test.result
 volatile language plpgsql as $$
 declare
     t private.tier := (select x from private.tier x where x.name = p_table);
-    w record; k record; r test.result;
-    v_key text := case t.scope when 'casefile' then 'id' else 'casefile_id' end;
-    v_right boolean; v_lent boolean; v_want text; v_got text; v_sql text; v_where text;
+    w record; v_want text; v_got text; v_set text; v_n text;
+    v_cased boolean := t.scope in ('case', 'casefile', 'history', 'card');
 begin
     for w in select x.login, x.letter, x.live from test.who x order by 1 loop
-        for k in
-            select q.name, q.id from test.kase q
-            where t.scope in ('case', 'casefile', 'history', 'value', 'card')
-              and q.name in ('own', 'colleague', 'unassigned', 'below', 'lent', 'was_lent', 'other', 'prot')
-            union all select 'mine', null where t.scope in ('own', 'receipt', 'staff', 'none')
-        loop
-            v_right := case t.scope
-                when 'staff' then w.live and w.letter in ('c', 's') when 'none' then true
-                when 'own' then w.live when 'receipt' then true
-                else exists (select from test.truth x where x.login = w.login and x.name = k.name and x.sees = 'right') end;
-            v_lent := w.login = 'anna' and k.name = 'lent';
-            v_where := case when t.scope in ('own', 'receipt') then format('login = %L', w.login)
-                            when k.id is null then 'true' else format('%s = %L', v_key, k.id) end
-                       || coalesce((select ' and ' || p.condition from test.pick p where p.name = p_table), '');
-            -- insert
-            v_want := case when t.api !~ 'i' or not v_right then 'denied' else 'done' end;
-            v_sql := test.copy_of(p_table, case t.scope when 'value' then 'casefile_id = ' || quote_literal(k.id) else v_where end,
-                case t.scope when 'history' then jsonb_build_object('who', w.login)
-                             when 'own' then jsonb_build_object('login', w.login, 'screen', 'x', 'key', gen_random_uuid())
-                             when 'value' then '{"field": "email"}' else '{}' end);
-            v_got := test.verdict(test.attempt(w.login, 'api', v_sql));
-            r := row(0, v_got = v_want, format('%s: %s inserts in %s', p_table, w.login, k.name),
-                     format('got %s, want %s', v_got, v_want));
-            return next r;
-            -- update, in place
-            v_want := case when t.api !~ 'u' then 'denied' when v_right then 'done' else 'nothing' end;
-            v_sql := format('update private.%I set %s = %2$s where %s', p_table,
-                (select quote_ident(a.attname) from pg_attribute a where a.attrelid = to_regclass('private.' || p_table)
-                 and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attidentity = ''
-                 and a.attname not in ('id', 'casefile_id') order by a.attnum desc limit 1), v_where);
-            v_got := test.verdict(test.attempt(w.login, 'api', v_sql));
-            r := row(0, v_got = v_want, format('%s: %s updates %s', p_table, w.login, k.name),
-                     format('got %s, want %s', v_got, v_want));
-            return next r;
-            -- update that moves the row out of sight
-            if t.api ~ 'u' and v_right and t.scope <> 'staff' and not v_lent and t.scope <> 'none' then
-                v_sql := format('update private.%I set %s where %s', p_table,
-                    case when t.scope in ('own', 'receipt') then 'login = ''somebody'''
-                         else 'unit_id = gen_random_uuid(), responsible = ''nobody''' end, v_where);
-                v_got := test.verdict(test.attempt(w.login, 'api', v_sql));
-                r := row(0, v_got = 'denied', format('%s: %s moves %s out of sight', p_table, w.login, k.name), 'got ' || v_got);
-                return next r;
-            end if;
-            -- insert in somebody else's name
-            if t.api ~ 'i' and t.scope in ('own', 'receipt', 'history') and v_right then
-                v_sql := test.copy_of(p_table, v_where, case t.scope when 'history' then '{"who": "somebody"}'
-                                                        else '{"login": "somebody", "screen": "x"}' end::jsonb);
-                v_got := test.verdict(test.attempt(w.login, 'api', v_sql));
-                r := row(0, v_got = 'denied', format('%s: %s inserts for somebody else', p_table, w.login), 'got ' || v_got);
-                return next r;
-            end if;
-            -- delete
-            v_want := case when t.api !~ 'd' then 'denied' when v_right then 'done' else 'nothing' end;
-            v_got := test.verdict(test.attempt(w.login, 'api', format('delete from private.%I where %s', p_table, v_where)));
-            r := row(0, v_got = v_want, format('%s: %s deletes %s', p_table, w.login, k.name),
-                     format('got %s, want %s', v_got, v_want));
-            return next r;
-            v_got := test.attempt(w.login, 'api', format('truncate private.%I', p_table));
-            r := row(0, v_got = '42501', format('%s: %s truncates', p_table, w.login), 'got ' || v_got);
-            return next r;
-        end loop;
+        return query select * from test.matrix_insert(p_table, w.login);
+        v_n := test.writable(p_table, w.login);
+        v_set := case when v_cased then format('responsible = %L', w.login)
+                      when t.scope in ('own', 'receipt') then format('login = %L', w.login)
+                      else test.a_column(p_table) || ' = default' end;
+        v_want := case when t.api ~ 'u' then v_n else '42501' end;
+        v_got := test.attempt(w.login, 'api', format('update private.%I set %s', p_table, v_set));
+        return next test.cell(v_got = v_want, format('%s: %s updates', p_table, w.login), v_got, v_want);
+        if t.api ~ 'u' and v_n > '0' and t.scope not in ('staff', 'none') then
+            v_set := case when v_cased then 'unit_id = gen_random_uuid(), responsible = ''nobody'''
+                          else 'login = ''somebody''' end;
+            v_got := test.attempt(w.login, 'api', format('update private.%I set %s', p_table, v_set));
+            return next test.cell(v_got = '42501', format('%s: %s moves rows out of sight', p_table, w.login),
+                                  v_got, '42501');
+        end if;
+        v_want := case when t.api ~ 'd' then v_n else '42501' end;
+        v_got := test.attempt(w.login, 'api', format('delete from private.%I', p_table));
+        return next test.cell(v_got = v_want, format('%s: %s deletes', p_table, w.login), v_got, v_want);
+        v_got := test.attempt(w.login, 'api', format('truncate private.%I', p_table));
+        return next test.cell(v_got = '42501', format('%s: %s truncates', p_table, w.login), v_got, '42501');
     end loop;
 end $$;
