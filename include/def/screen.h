@@ -62,6 +62,8 @@ struct source_def {
     struct def_names where; /* names of screen parameters that restrict it, in order of arguments */
     struct def_names order; /* sort columns, NOT NULL, ending in the key */
     bool descending;        /* the whole order, from the last to the first */
+    bool bounded;           /* few rows by nature (one person's day, the staff): may be sorted; any
+                             * other list without `where` must come in order from an index */
     struct def_where at;
 };
 

@@ -40,3 +40,9 @@
 \ir ../migrate/0022_import.sql
 \endif
 \ir ../step_end.sql
+\set step 0030_list_orders
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0030_list_orders.sql
+\endif
+\ir ../step_end.sql

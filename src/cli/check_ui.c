@@ -11,6 +11,7 @@
 #include "db/catalog.h"
 #include "db/rows.h"
 #include "def/check.h"
+#include "engine/query.h"
 
 enum { CONNECT_MS = 10000 };
 
@@ -43,6 +44,56 @@ static void check_codes(const struct screen_defs *defs, const struct rows *lists
     }
 }
 
+/* ---- orders ---- */
+
+static bool is_sorted(const struct rows *plan)
+{
+    for (size_t i = 0; i < rows_count(plan); i++)
+        if (strstr(rows_get(plan, i, 0), "Sort"))
+            return true;
+    return false;
+}
+
+/* The plan of the first page, with sorting made as dear as can be: what is still sorted has no
+ * index. */
+static bool check_order(struct db *db, const struct screen_def *def, struct str *errors,
+                        struct err *err)
+{
+    struct str page, sql;
+    struct rows *plan = NULL;
+    str_init(&page);
+    str_init(&sql);
+    query_page(&page, def, &def->source, QUERY_FIRST);
+    str_truncate(&page, page.len - strlen("$1"));
+    str_printf(&sql, "explain %s100", page.s);
+    bool asked = batch_call(db, DB_READ, sql.s, 0, NULL, &plan, err);
+    if (asked && is_sorted(plan))
+        str_printf(errors, "%s:%d: %s: %s\n", def->source.at.file, def->source.at.line,
+                   def->source.name, _("no index serves its order"));
+    rows_destroy(plan);
+    str_finish(&sql);
+    str_finish(&page);
+    return asked;
+}
+
+static bool check_orders(struct db *db, const struct screen_defs *defs, struct str *errors,
+                         struct err *err)
+{
+    static const char *const settings[] = {
+        "set enable_sort = off", "set enable_incremental_sort = off", "set enable_seqscan = off"};
+    for (size_t i = 0; i < sizeof settings / sizeof settings[0]; i++)
+        if (!batch_call(db, DB_READ, settings[i], 0, NULL, NULL, err))
+            return false;
+    for (size_t i = 0; i < defs->n; i++) {
+        const struct source_def *source = &defs->screens[i]->source;
+        bool unbounded = defs->screens[i]->kind == SCREEN_LIST && source->name &&
+                         !source->function && !source->where.n && !source->bounded;
+        if (unbounded && !check_order(db, defs->screens[i], errors, err))
+            return false;
+    }
+    return true;
+}
+
 static bool check(struct db *db, const struct screen_defs *defs, struct str *errors,
                   struct err *err)
 {
@@ -54,9 +105,9 @@ static bool check(struct db *db, const struct screen_defs *defs, struct str *err
     rows_destroy(lists);
     if (!catalog_read(db, &catalog, err))
         return false;
-    check_against(defs, &catalog, errors);
+    bool fits = check_against(defs, &catalog, errors);
     catalog_finish(&catalog);
-    return true;
+    return !fits || check_orders(db, defs, errors, err);
 }
 
 static size_t count_lines(const char *text)

@@ -22,7 +22,7 @@ static const char RELATIONS[] =
                       " on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped"
                       " where c.relnamespace = 'api'::regnamespace and c.relkind in ('v', 'm', "
                       "'r', 'p')"
-                      " order by name collate \"C\", a.attnum";
+                      " order by c.relname collate \"C\", a.attnum";
 
 static const char READS[] =
     "with recursive one(view, rel) as ("
@@ -57,7 +57,7 @@ static const char FUNCTIONS[] =
                  "  where t.oid = p.prorettype and not a.attisdropped"
                  " ) x on true"
                  " where p.pronamespace = 'api'::regnamespace and p.prokind = 'f'"
-                 " order by name collate \"C\", p.oid, x.mode, x.i";
+                 " order by p.proname collate \"C\", p.oid, x.mode, x.i";
 
 static const char INDEXES[] =
     "select i.oid, 'private.' || t.relname as tab, i.relname as name,"
@@ -66,7 +66,7 @@ static const char INDEXES[] =
     " from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class t on t.oid = x.indrelid"
     " join pg_am am on am.oid = i.relam, generate_series(1, x.indnkeyatts) k(n)"
     " where t.relnamespace = 'private'::regnamespace and x.indisvalid"
-    " order by tab collate \"C\", name collate \"C\", k.n";
+    " order by t.relname collate \"C\", i.relname collate \"C\", k.n";
 
 /* ---- reading rows ---- */
 

@@ -110,20 +110,6 @@ static void check_reads(const struct check *check, const struct source_def *sour
 
 /* ---- sources ---- */
 
-/* A list of one case is short and may be sorted; any other must come in order from an index that
- * leads with at most the one column by which rows are seen. */
-static void check_order(const struct check *check, const struct source_def *source,
-                        const struct catalog_relation *relation)
-{
-    const struct def_names *order = &source->order;
-    if (check->def->kind != SCREEN_LIST || source->where.n || order->n == 0)
-        return;
-    for (size_t before = 0; before < 2; before++)
-        if (catalog_order_index(check->catalog, relation, before, order->names, order->n))
-            return;
-    fault(check, source->at, relation->name, _("no index serves its order"));
-}
-
 static void check_view(struct check *check, const struct source_def *source)
 {
     const struct catalog_relation *relation = catalog_relation(check->catalog, source->name);
@@ -135,7 +121,6 @@ static void check_view(struct check *check, const struct source_def *source)
     check->n_columns = relation->n_columns;
     check_reads(check, source);
     check_names(check, source->at, &source->where);
-    check_order(check, source, relation);
 }
 
 static const struct catalog_function *check_function(const struct check *check, struct def_where at,

@@ -15,7 +15,7 @@
 #include "engine/app.h"
 #include "engine/view.h"
 #include "form_priv.h"
-#include "query.h"
+#include "engine/query.h"
 
 enum { PARAMS_MAX = 16 };
 

@@ -6,7 +6,7 @@
 #include <stddef.h>
 
 #include "engine/list.h"
-#include "query.h"
+#include "engine/query.h"
 
 /* Ask for a page. FIRST and LAST replace the window; AFTER and BEFORE extend it. Nothing while one
  * is on its way, unless it replaces. */

@@ -12,7 +12,7 @@
 #include "engine/key.h"
 #include "engine/react.h"
 #include "engine/view.h"
-#include "query.h"
+#include "engine/query.h"
 
 enum { PARAMS_MAX = 16 };
 

@@ -1,4 +1,4 @@
-/* src/engine/query.h: the statements of a list, built from names only; values always go as
+/* engine/query.h: the statements of a list, built from names only; values always go as
  * parameters. */
 #ifndef ENGINE_QUERY_H
 #define ENGINE_QUERY_H
