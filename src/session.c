@@ -15,13 +15,15 @@
 #include "tui/keys.h"
 
 /* Keys of one turn: what a person or a script can have typed ahead, not a stream without end. */
-enum { KEYS_PER_TURN = 4096, LEAVE_MS = 3000 };
+enum { KEYS_PER_TURN = 4096, EARLY_KEYS = 256, LEAVE_MS = 3000 };
 
 struct session {
     struct app app;
     struct db *db;
     struct loop *loop;
     struct keys keys;
+    int early[EARLY_KEYS]; /* typed before there was a screen */
+    size_t n_early;
     bool opened;      /* the first screen stands */
     bool gone;        /* nobody sees the terminal any more */
     bool leaving;     /* as soon as nothing is on its way to the server … */
@@ -100,6 +102,8 @@ static void on_session(void *ctx, const struct db_session *who)
         err_set(&session->why, ERR_CONFIG, NULL, _("There is no screen “%s” to begin with"), first);
         give_up(session, &session->why);
     }
+    for (size_t i = 0; i < session->n_early && session->opened; i++)
+        app_key(app, session->early[i]);
 }
 
 static void on_changes(void *ctx, const struct change *changes, size_t count, bool all)
@@ -141,12 +145,16 @@ static int tty_fd(void *ctx)
     return STDIN_FILENO;
 }
 
-/* Before there is a screen there is nothing a key could mean but the wish to leave. */
+/* Before there is a screen, keys are kept for it; only the wish to leave is understood at once. */
 static int one_key(struct session *session, int key)
 {
     if (app_top(&session->app))
         return app_key(&session->app, key);
-    return key == K_ESC || key == K_CTRL + 'q' || key == K_CTRL + 'c' ? R_QUIT : R_NONE;
+    if (key == K_CTRL + 'q' || key == K_CTRL + 'c')
+        return R_QUIT;
+    if (session->n_early < EARLY_KEYS)
+        session->early[session->n_early++] = key;
+    return R_NONE;
 }
 
 static int handle_keys(struct session *session)
@@ -258,6 +266,9 @@ static bool work(struct session *session, const struct session_options *options,
     app_init(&session->app, session->db, options->defs, options->hooks);
     session->app.thin = options->thin;
     session->due = -1;
+    if (i18n_fell_back())
+        app_say(&session->app, MESSAGE_INFO, "%s",
+                _("The locale is not UTF-8: C.UTF-8 is used instead"));
     keys_init(&session->keys);
     keys_define();
     add_sources(session);

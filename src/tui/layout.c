@@ -3,8 +3,9 @@
 #include "def/screen.h"
 #include "engine/field.h"
 
-/* Narrower than this a column of names says nothing. */
-enum { NAME_MIN = 8 };
+/* Narrower than the first a column of names says nothing; from the second on, others may grow as
+ * well. */
+enum { NAME_MIN = 8, NAME_GOOD = 30 };
 
 static int total(const struct layout_piece *pieces, size_t n, int gap)
 {
@@ -92,15 +93,33 @@ static void drop_columns(const struct screen_def *def, int width, int *widths)
             widths[i - 1] = 0;
 }
 
+/* What the names do not need goes to other words, which grow by half at most. Returns what is left
+ * for the names. */
+static int grow_words(const struct screen_def *def, int rest, int elastic, int *widths)
+{
+    int spare = rest - elastic * (NAME_GOOD - NAME_MIN);
+    for (size_t i = 0; i < def->n_columns && spare > 0 && elastic; i++) {
+        const struct column_def *column = &def->columns[i];
+        if (!widths[i] || is_elastic(column) || !is_words(column->type))
+            continue;
+        int more = widths[i] / 2 < spare ? widths[i] / 2 : spare;
+        widths[i] += more;
+        spare -= more;
+        rest -= more;
+    }
+    return rest;
+}
+
 void layout_columns(const struct screen_def *def, int width, int *ret_widths)
 {
     int elastic = 0;
     for (size_t i = 0; i < def->n_columns; i++)
         ret_widths[i] = needed(&def->columns[i]);
     drop_columns(def, width, ret_widths);
-    int rest = width - columns_width(ret_widths, def->n_columns);
     for (size_t i = 0; i < def->n_columns; i++)
         elastic += ret_widths[i] && is_elastic(&def->columns[i]);
+    int rest = width - columns_width(ret_widths, def->n_columns);
+    rest = grow_words(def, rest, elastic, ret_widths);
     for (size_t i = 0; i < def->n_columns && rest > 0; i++) {
         if (!ret_widths[i] || !is_elastic(&def->columns[i]))
             continue;

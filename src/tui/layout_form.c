@@ -53,13 +53,15 @@ static int label_most(int width)
     return width / 3 < LABEL_MAX ? width / 3 : LABEL_MAX;
 }
 
-static int label_column(const struct view *view, int width)
+/* Wide enough for the labels that stand at the left edge, as far as that is known. */
+static int label_column(const struct view *view, int width, const struct layout_field *places)
 {
     const struct form *form = view->form;
     int widest = 0, most = label_most(width);
     for (size_t i = 0; i < form->n; i++) {
         int cells = label_width(view, i);
-        if (!form->fields[i].hidden && !form->fields[i].def->beside && cells > widest)
+        bool first = places[i].shown ? places[i].x == MARKS : !form->fields[i].def->beside;
+        if (!form->fields[i].hidden && first && cells > widest)
             widest = cells;
     }
     if (widest > most)
@@ -135,7 +137,7 @@ static void place_first(struct pen *pen, size_t i)
     place->y = pen->y;
     place->label = label < most ? label : most;
     pen->x = pen->column;
-    if (pen->x < MARKS + place->label + BETWEEN) /* one that stands beside where there is room */
+    if (pen->x < MARKS + place->label + BETWEEN) /* the second try has room beside for fewer */
         pen->x = MARKS + place->label + BETWEEN;
     if (pen->width - pen->x - STAR < INPUT_MIN) {
         pen->y++;
@@ -198,11 +200,11 @@ static void end_line(struct pen *pen, size_t end)
             place_words(pen, i, (int)i == pen->last);
 }
 
-int layout_form(const struct view *view, int width, int height, struct layout_field *ret_fields)
+static int place_all(const struct view *view, int width, int height, struct layout_field *places)
 {
     const struct form *form = view->form;
-    struct pen pen = {view, ret_fields, width, height, label_column(view, width), 0, 0, 0, -1};
-    memset(ret_fields, 0, form->n * sizeof *ret_fields);
+    struct pen pen = {view, places, width, height, label_column(view, width, places), 0, 0, 0, -1};
+    memset(places, 0, form->n * sizeof *places);
     for (size_t i = 0; i < form->n; i++) {
         if (form->fields[i].hidden)
             continue;
@@ -212,9 +214,18 @@ int layout_form(const struct view *view, int width, int height, struct layout_fi
             end_line(&pen, i);
             place_first(&pen, i);
         }
-        ret_fields[i].shown = true;
+        places[i].shown = true;
         pen.last = (int)i;
     }
     end_line(&pen, form->n);
     return pen.below;
+}
+
+/* What is to stand beside another field may have to begin a line of its own, with its label in the
+ * column of labels. So it is known only after a first try how wide that must be. */
+int layout_form(const struct view *view, int width, int height, struct layout_field *ret_fields)
+{
+    memset(ret_fields, 0, view->form->n * sizeof *ret_fields);
+    place_all(view, width, height, ret_fields);
+    return place_all(view, width, height, ret_fields);
 }

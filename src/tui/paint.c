@@ -34,7 +34,7 @@ static const struct look sixteen[STYLES] = {
     [STYLE_ERROR] = {A_BOLD, RED, NONE},        [STYLE_WARNING] = {A_BOLD, YELLOW, NONE},
     [STYLE_INFO] = {A_NORMAL, CYAN, NONE},      [STYLE_FAINT] = {A_NORMAL, CYAN, NONE},
     [STYLE_KEY] = {A_BOLD, CYAN, NONE},         [STYLE_HINT] = {A_NORMAL, NONE, NONE},
-    [STYLE_BOX] = {A_NORMAL, BLUE, NONE},       [STYLE_BOX_FOCUS] = {A_BOLD, CYAN, NONE},
+    [STYLE_BOX] = {A_NORMAL, NONE, NONE},       [STYLE_BOX_FOCUS] = {A_BOLD, CYAN, NONE},
 };
 
 static const struct look many[STYLES] = {
@@ -47,7 +47,7 @@ static const struct look many[STYLES] = {
     [STYLE_ERROR] = {A_BOLD, 209, NONE},        [STYLE_WARNING] = {A_BOLD, 221, NONE},
     [STYLE_INFO] = {A_NORMAL, 117, NONE},       [STYLE_FAINT] = {A_NORMAL, 245, NONE},
     [STYLE_KEY] = {A_BOLD, 117, NONE},          [STYLE_HINT] = {A_NORMAL, 250, NONE},
-    [STYLE_BOX] = {A_NORMAL, 240, NONE},        [STYLE_BOX_FOCUS] = {A_BOLD, 117, NONE},
+    [STYLE_BOX] = {A_NORMAL, NONE, NONE},       [STYLE_BOX_FOCUS] = {A_BOLD, 117, NONE},
 };
 
 enum line { HORIZONTAL, VERTICAL, UPPER_LEFT, UPPER_RIGHT, LOWER_LEFT, LOWER_RIGHT, LINES_OF };
@@ -240,10 +240,10 @@ struct box paint_frame(const struct box *box, enum style style, const char *titl
         return *box;
     edge(box, 0, style, UPPER_LEFT, UPPER_RIGHT);
     for (int y = 1; y < box->height - 1; y++) {
-        repeat(box, y, 0, 1, style, line_chars[VERTICAL]);
-        repeat(box, y, box->width - 1, 1, style, line_chars[VERTICAL]);
+        repeat(box, y, 0, 1, STYLE_BOX, line_chars[VERTICAL]);
+        repeat(box, y, box->width - 1, 1, STYLE_BOX, line_chars[VERTICAL]);
     }
-    edge(box, box->height - 1, style, LOWER_LEFT, LOWER_RIGHT);
+    edge(box, box->height - 1, STYLE_BOX, LOWER_LEFT, LOWER_RIGHT);
     if (title && box->width > 6) {
         repeat(box, 0, 1, 1, style, " ");
         int used = paint_text(box, 0, 2, box->width - 5, style, title);

@@ -69,8 +69,8 @@ const char *paint_sign(enum paint_sign sign);
 /* A line of `n` (below 0: to the edge). */
 void paint_rule(const struct box *box, int y, int x, int n, enum style style);
 
-/* A frame around the inside of the box, with a title in its upper edge (NULL: none). Returns the
- * box within. */
+/* A frame around the inside of the box, with a title in its upper edge (NULL: none), which alone
+ * has the style: colours at the sides would cost bytes in every line. Returns the box within. */
 struct box paint_frame(const struct box *box, enum style style, const char *title);
 
 /* Until the next call, draw only what is inside of `box` too (NULL: everything): for boxes that are

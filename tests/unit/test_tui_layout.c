@@ -90,6 +90,22 @@ static void columns_fill_the_width_at_any_width(void **state)
     }
 }
 
+/* Beyond what names need, words that had to be short grow by half; numbers and dates do not. */
+static void on_wide_screens_words_grow(void **state)
+{
+    int widths[COLUMNS_N];
+    (void)state;
+    layout_columns(&list, 200, widths);
+    assert_int_equal(widths[0], 10);
+    assert_int_equal(widths[2], 21);
+    assert_int_equal(widths[3], 30);
+    assert_int_equal(widths[4], 4);
+    assert_int_equal(widths[1], 200 - 2 - 10 - 21 - 30 - 4 - 4);
+    layout_columns(&list, 84 + 6, widths);
+    assert_int_equal(widths[1], 30); /* names first */
+    assert_int_equal(widths[2], 20);
+}
+
 static void two_names_share(void **state)
 {
     struct column_def two[] = {{.name = "a"}, {.name = "b"}};
@@ -269,6 +285,7 @@ int main(void)
         cmocka_unit_test(dates_are_whole_and_names_take_the_rest),
         cmocka_unit_test(columns_that_do_not_fit_are_left_out),
         cmocka_unit_test(columns_fill_the_width_at_any_width),
+        cmocka_unit_test(on_wide_screens_words_grow),
         cmocka_unit_test(two_names_share),
         cmocka_unit_test(what_must_be_seen_is_seen),
         cmocka_unit_test(it_moves_in_steps),
