@@ -18,7 +18,7 @@ begin
                 where o.casefile_id = l.casefile_id and o.word >= w and o.word < w || chr(1114111)))
         order by l.word, l.casefile_id
         limit 500);
-    return query select h, 1 from unnest(v_hits) h;
+    return query select h, 1 from unnest(v_hits) h group by h; -- a name may have two such words
     if cardinality(v_hits) < p_limit and length(v_lead) >= 3 then
         return query
         select c.casefile_id, 2 from private.card c

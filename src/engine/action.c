@@ -136,22 +136,68 @@ static bool gather(struct view *view, const struct key_def *def, struct params *
 
 /* ---- what the actions do ---- */
 
+static bool has_name(const struct def_names *names, const char *name)
+{
+    for (size_t i = 0; i < names->n; i++)
+        if (strcmp(names->names[i], name) == 0)
+            return true;
+    return false;
+}
+
+/* A screen gets what it declares and the case it belongs to, not every column of the row that it
+ * was opened from: a plan's status is not the status of its new goal. */
+static bool wants(const struct app *app, const struct screen_def *target, const char *name)
+{
+    if (strcmp(name, "casefile_id") == 0 || (target->subject && strcmp(target->subject, name) == 0))
+        return true;
+    if (target->kind == SCREEN_TEXT && !target->source.name)
+        return true; /* a text made of the row */
+    for (size_t i = 0; i < target->n_panes; i++)
+        if (wants(app, screen_find(app->defs, target->panes[i].screen), name))
+            return true;
+    return has_name(&target->source.key, name) || has_name(&target->source.where, name) ||
+           has_name(&target->fixed, name);
+}
+
+/* Whether the key's own args name it ("id", "id=meeting_id"): then it is handed over whatever the
+ * screen declares. */
+static bool is_arg(const struct key_def *def, const char *name)
+{
+    for (size_t i = 0; i < def->args.n; i++)
+        if (strncmp(def->args.names[i], name, strlen(name)) == 0 &&
+            strchr("=", def->args.names[i][strlen(name)]))
+            return true;
+    return false;
+}
+
+static void hand_over(const struct app *app, const struct screen_def *target,
+                      const struct key_def *def, const struct params *all, struct params *ret)
+{
+    for (size_t i = 0; i < all->n; i++)
+        if (is_arg(def, all->v[i].name) || wants(app, target, all->v[i].name))
+            params_set(ret, all->v[i].name, all->v[i].value);
+}
+
 static int open_screen(struct view *view, const struct key_def *def, bool fresh)
 {
-    struct params params;
+    struct params all, params;
+    params_init(&all);
     params_init(&params);
-    bool complete = gather(view, def, &params);
-    const char *name = def->by ? params_get(&params, def->by) : def->screen;
+    bool complete = gather(view, def, &all);
+    const char *name = def->by ? params_get(&all, def->by) : def->screen;
     const struct screen_def *target = name ? screen_find(view->app->defs, name) : NULL;
     if (!target || !complete)
         app_say(view->app, MESSAGE_INFO, "%s",
                 target ? _("Not for this row") : _("There is nothing more to show here"));
+    if (target)
+        hand_over(view->app, target, def, &all, &params);
     if (fresh && target && target->source.key.n)
         params_set(&params, target->source.key.names[0],
                    NULL); /* the row's id is not the new record's */
     if (target && complete)
         app_open(view->app, target->name, &params);
     params_finish(&params);
+    params_finish(&all);
     return R_REDRAW;
 }
 
