@@ -21,7 +21,8 @@ struct db_session;
 
 enum line_state { LINE_CONNECTING, LINE_ONLINE, LINE_OFFLINE, LINE_DENIED };
 
-/* How loud a message is: info goes by itself at the next key, an error stays until seen. */
+/* How loud a message is: info and warning go by themselves at the next key, an error stays until
+ * Esc or the next message. */
 enum message_level { MESSAGE_NONE, MESSAGE_INFO, MESSAGE_WARNING, MESSAGE_ERROR };
 
 struct app {

@@ -176,7 +176,8 @@ static bool waits(const struct app *app)
 static int dispatch(struct app *app, int key)
 {
     struct view *view = app_focus(app);
-    if (app->level == MESSAGE_INFO) {
+    if (app->level == MESSAGE_INFO || app->level == MESSAGE_WARNING ||
+        (app->level == MESSAGE_ERROR && key == K_ESC)) {
         app->level = MESSAGE_NONE;
         app->redraw = true;
     }
