@@ -5,7 +5,7 @@
 
 /* No core files, no debugger of the same user, no rights gained later, files for their owner only;
  * standard descriptors that are closed lead to /dev/null, or the next file or connection would get
- * their number. */
+ * their number. The time of day is Copenhagen's, as in everything that the server says. */
 void startup_harden(void);
 
 /* For --login: keep of the environment what terminal and language need, and nothing else. */

@@ -9,6 +9,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/err.h"
@@ -28,14 +29,17 @@ void startup_harden(void)
     prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     umask(077);
     open_standard();
+    setenv("TZ", "Europe/Copenhagen", 1);
+    tzset();
 }
 
 extern char **environ;
 
 static bool is_kept(const char *entry)
 {
-    static const char *const names[] = {"TERM", "LANG",  "LANGUAGE", "LC_ALL",   "LC_CTYPE", "HOME",
-                                        "USER", "LINES", "COLUMNS",  "NO_COLOR", "ESCDELAY"};
+    static const char *const names[] = {"TZ",     "TERM",     "LANG",     "LANGUAGE",
+                                        "LC_ALL", "LC_CTYPE", "HOME",     "USER",
+                                        "LINES",  "COLUMNS",  "NO_COLOR", "ESCDELAY"};
     size_t n = strcspn(entry, "=");
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         if (strlen(names[i]) == n && strncmp(names[i], entry, n) == 0)
