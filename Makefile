@@ -86,7 +86,7 @@ TESTS     := $(foreach t,$(TEST_LINK),$(B)/$(firstword $(subst |, ,$(t))))
 
 # ---- targets -----------------------------------------------------------------------------------
 
-.PHONY: all tests unit asan check check-unit check-bare bench soak mutants pot po install \
+.PHONY: fuzz all tests unit asan check check-unit check-bare bench soak mutants pot po install \
         uninstall clean format show-cflags dist FORCE
 .SUFFIXES:
 .DELETE_ON_ERROR:
@@ -175,6 +175,9 @@ check-%: all %-programs
 
 mutants:
 	@tests/mutants/run $(SUITE:%=-s %) $(NAME:%=-n %)
+
+fuzz:
+	@B=$(B) tests/fuzz/fuzz $(TIME:%=-t %) $(NAME)
 
 bench soak: all
 	@test -x tools/$@ || { echo 'make: tools/$@ does not exist yet: nothing was measured' >&2; \
