@@ -29,7 +29,7 @@ struct list_row {
 /* The page on its way; see src/engine/list_load.c. */
 struct list_asked {
     int page; /* enum query_page */
-    bool reread, mark, first;
+    bool reread, mark;
     size_t limit;
 };
 
@@ -46,6 +46,7 @@ struct list {
     struct edit search;           /* its text; stands while not empty */
     bool local;                   /* rows were handed in: no source */
     bool busy;                    /* a page is on its way: … */
+    bool awaited;                 /* keys wait for it */
     struct list_asked asked;      /* … this one */
     bool stale;                   /* to be read again as soon as it is not busy */
     bool mark;                    /* … because of others: show what has changed */

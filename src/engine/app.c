@@ -167,10 +167,14 @@ void app_say_err(struct app *app, const struct err *err)
 
 /* ---- keys ---- */
 
-static bool waits(const struct app *app)
+/* Rows are still out and the key is meant for them. What is typed into a search line is not. */
+static bool waits(const struct app *app, int key)
 {
     const struct view *top = app_top(app), *focus = app_focus(app);
-    return top && (top->waiting > 0 || focus->waiting > 0);
+    if (!top || (top->waiting == 0 && focus->waiting == 0))
+        return false;
+    bool text = (key >= ' ' && key < K_ESC) || key == K_BACKSPACE;
+    return !(text && focus->list && focus->ops->typing(focus));
 }
 
 static int dispatch(struct app *app, int key)
@@ -206,11 +210,11 @@ static void enqueue(struct app *app, int key)
  * are there. Esc breaks. */
 int app_key(struct app *app, int key)
 {
-    if (key == K_ESC && waits(app)) {
+    if (key == K_ESC && waits(app, key)) {
         app->queued = 0;
         return dispatch(app, key);
     }
-    if (waits(app) || app->queued) {
+    if (app->queued || waits(app, key)) {
         enqueue(app, key);
         return R_NONE;
     }
@@ -219,7 +223,7 @@ int app_key(struct app *app, int key)
 
 static void drain(struct app *app)
 {
-    while (app->queued && !waits(app) && !app->quit) {
+    while (app->queued && !waits(app, app->queue[0]) && !app->quit) {
         int key = app->queue[0];
         app->queued--;
         memmove(app->queue, app->queue + 1, app->queued * sizeof(int));
@@ -231,7 +235,7 @@ int app_paste(struct app *app, const char *text)
 {
     struct view *view = app_focus(app);
     app->redraw = true;
-    if (view && view->ops->paste && !waits(app))
+    if (view && view->ops->paste && !waits(app, ' '))
         return view->ops->paste(view, text);
     app_say(app, MESSAGE_WARNING, "%s", _("Nothing can be pasted here"));
     return R_REDRAW | R_BELL;

@@ -124,6 +124,8 @@ int list_move(struct view *view, long by)
         list->cursor =
             (size_t)by >= list->n - list->cursor ? list->n - 1 : list->cursor + (size_t)by;
     list_need(view);
+    if (list->busy && list->more_after && list->cursor + 1 == list->n && by > 0)
+        list_await(view);
     return list->cursor == was && !list->busy ? R_NONE : R_REDRAW;
 }
 

@@ -191,8 +191,9 @@ static void answered(void *ctx, struct db_reply *reply)
     } else {
         app_say_err(view->app, &reply->err);
     }
-    if (list->asked.first)
+    if (list->awaited)
         view_answered(view);
+    list->awaited = false;
     view->app->redraw = true;
     if (list->loaded)
         list_need(view);
@@ -246,6 +247,14 @@ static void send(struct view *view, struct list_asked page)
     str_finish(&sql);
 }
 
+/* Other rows are coming: what is typed meanwhile is meant for those. */
+void list_await(struct view *view)
+{
+    if (!view->list->awaited)
+        view_waits(view);
+    view->list->awaited = true;
+}
+
 void list_fetch(struct view *view, enum query_page page)
 {
     struct list *list = view->list;
@@ -255,9 +264,8 @@ void list_fetch(struct view *view, enum query_page page)
     if (list->busy)
         db_cancel(view->app->db, view->owner);
     struct list_asked asked = {.page = (int)page, .limit = LIST_PAGE};
-    asked.first = !list->loaded;
-    if (asked.first && !list->busy)
-        view_waits(view);
+    if (replaces)
+        list_await(view);
     send(view, asked);
 }
 

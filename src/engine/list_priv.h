@@ -19,6 +19,8 @@ void list_reread(struct view *view, bool mark);
 /* Ask for the next page if the cursor comes near an end of the window. */
 void list_need(struct view *view);
 
+void list_await(struct view *view);
+
 void list_free_rows(struct list_row *rows, size_t n, size_t width);
 
 #endif

@@ -229,6 +229,23 @@ static void a_search_replaces_the_source_while_it_stands(void **state)
     assert_non_null(stub_find("api.people"));
 }
 
+static void enter_waits_for_what_was_searched(void **state)
+{
+    (void)state;
+    answer(1, 3);
+    app_key(&app, '/');
+    app_key(&app, 'j');
+    app_key(&app, 'o');
+    app_key(&app, K_DOWN);
+    assert_int_equal(view->list->cursor, 0);
+    assert_string_equal(view->list->search.text, "jo");
+    while (stub_waiting() > 1) /* the first search was replaced by the second */
+        stub_verdict(stub_call(0), DB_LOST, NULL);
+    answer(7, 9);
+    app_tick(&app, 0);
+    assert_int_equal(view->list->cursor, 1);
+}
+
 static void groups_are_counted_and_scrolled_with_their_header(void **state)
 {
     (void)state;
@@ -273,6 +290,7 @@ int main(void)
         TEST(the_cursor_takes_the_place_of_a_row_that_left),
         TEST(other_cases_do_not_concern_it),
         TEST(a_search_replaces_the_source_while_it_stands),
+        TEST(enter_waits_for_what_was_searched),
         TEST(groups_are_counted_and_scrolled_with_their_header),
         TEST(a_reply_for_a_closed_screen_never_arrives),
     };
