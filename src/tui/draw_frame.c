@@ -143,14 +143,22 @@ void draw_title(const struct app *app, const struct box *line)
 
 /* ---- message ---- */
 
+/* Behind a field that has another one beside it there is no place for what was understood. */
+static const char *echo_beside(const struct form *form)
+{
+    size_t next = form->current + 1;
+    bool beside = next < form->n && form->fields[next].def->beside && !form->fields[next].hidden;
+    return beside ? form->fields[form->current].echo : NULL;
+}
+
 static const char *form_trouble(const struct view *focus, enum style *ret_style)
 {
     const struct form *form = focus ? focus->form : NULL;
     if (!form || form->current >= form->n)
         return NULL;
     const struct form_field *field = &form->fields[form->current];
-    *ret_style = field->error ? STYLE_ERROR : STYLE_WARNING;
-    return field->error ? field->error : field->warning;
+    *ret_style = field->error ? STYLE_ERROR : field->warning ? STYLE_WARNING : STYLE_INFO;
+    return field->error ? field->error : field->warning ? field->warning : echo_beside(form);
 }
 
 static bool is_bad(enum style style)
