@@ -24,7 +24,10 @@
 set client_min_messages = warning;
 begin;
 set local lock_timeout = '5s';
+select current_setting('is_superuser') as super \gset
+\if :super
 set local log_statement = 'none';
+\endif
 select private.staff_change(:'login', nullif(:'name', ''), nullif(:'initials', ''), nullif(:'role', ''), nullif(:'unit', ''))
     as role \gset
 select private.staff_login(:'login', :'role', :'password') \g /dev/null

@@ -59,7 +59,8 @@ create table private.plan_review (
     plan_id     uuid not null,
     due_on      date not null,
     held_on     date not null,
-    meeting_id  uuid references private.meeting,
+    meeting_id  uuid,
+    foreign key (meeting_id, casefile_id) references private.meeting (id, casefile_id),
     foreign key (plan_id, casefile_id) references private.plan (id, casefile_id)
 );
 comment on table private.plan_review is 'a review that was held, and the date it was due; the plan''s review_on is the next one';
@@ -162,13 +163,14 @@ create table private.note (
     casefile_id       uuid not null references private.casefile,
     unit_id           uuid not null,
     responsible       text,
-    meeting_id        uuid references private.meeting,
+    meeting_id        uuid,
     happened_at       timestamptz not null,
     registered_at     timestamptz not null default clock_timestamp(),
     author            text not null default session_user,
     kind              text not null default 'general',
     body              text not null check (body <> '' and length(body) <= 20000),
-    correction_reason text check (length(correction_reason) <= 500)
+    correction_reason text check (length(correction_reason) <= 500),
+    foreign key (meeting_id, casefile_id) references private.meeting (id, casefile_id)
 );
 comment on column private.note.registered_at is 'when it was written down; happened_at is when it happened';
 comment on column private.note.correction_reason is 'why the text differs from what was first registered; history keeps both';

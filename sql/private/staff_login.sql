@@ -5,12 +5,12 @@ volatile set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
     v_group text;
 begin
-    if exists (select from pg_roles r where r.rolname = p_login and (r.rolsuper or r.rolcreaterole or r.rolbypassrls)) then
-        raise exception 'role % may do more than a person should (superuser, createrole or bypassrls)', p_login;
+    if exists (select from pg_roles r where r.rolname = p_login and (r.rolsuper or r.rolcreaterole or r.rolbypassrls or r.rolreplication)) then
+        raise exception 'role % may do more than a person should (superuser, createrole, replication or bypassrls)', p_login;
     elsif to_regrole(p_login) is null then
         execute format('create role %I', p_login);
     end if;
-    execute format('alter role %I login inherit nocreatedb nocreaterole noreplication connection limit 8', p_login);
+    execute format('alter role %I login inherit nocreatedb nocreaterole connection limit 8', p_login);
     if p_password <> '' then
         execute format('alter role %I password %L', p_login, p_password);
     end if;
