@@ -2,14 +2,5 @@
 # Fills the template cluster of the screen tests: the staff of tests/data/staff.csv and the dozen
 # citizens of fixture.sql. Called by tools/cluster temp -s -p, from the top of the tree.
 set -eu
-sql() { psql -X -q -v ON_ERROR_STOP=1 "$@"; }
-
-sql -f sql/unit_add.sql -v name='Jobcenter Tønder'
-for unit in Jobkonsulenter Fleksteam Kompetencecenter Ungeteam Sygedagpenge; do
-    sql -f sql/unit_add.sql -v name=$unit -v parent='Jobcenter Tønder'
-done
-tail -n +2 tests/data/staff.csv | tr -d '\r' | while IFS=';' read -r initials name unit role login; do
-    sql -f sql/staff_add.sql -v login="$login" -v name="$name" -v initials="$initials" \
-        -v unit="$unit" -v role="$role" </dev/null
-done
-sql -f tests/tui/fixture.sql
+tests/tui/staff.sh
+psql -X -q -v ON_ERROR_STOP=1 -f tests/tui/fixture.sql
