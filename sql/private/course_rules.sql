@@ -21,6 +21,6 @@ stable set search_path = pg_catalog, pg_temp language sql as $$
                                and (r.children is null or r.children = p.children_at_home)
     )
     select h.casefile_id, h.id, h.anchor_on, h.until, h.gaps from holds h
-    where not exists (select from holds o where o.casefile_id = h.casefile_id and o.benefit = h.benefit
-                      and o.starts = h.starts and h.id = any (o.replaces))
+    where (h.casefile_id, h.benefit, h.starts, h.id) not in (
+        select o.casefile_id, o.benefit, o.starts, unnest(o.replaces) from holds o where o.replaces <> '{}')
 $$;

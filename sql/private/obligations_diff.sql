@@ -26,12 +26,12 @@ begin
         returning 1
     ), added as (
         insert into private.obligation
-            (casefile_id, rule_id, subject_id, anchor_on, ordinal, of_n, owed_by, window_from, due_on, latest_on, until,
-             gap_days, status, satisfied_by, met_on, booked_for, booked_id, first_open)
-        select w.casefile_id, w.rule_id, w.subject_id, w.anchor_on, w.ordinal, w.of_n, w.owed_by, w.window_from,
+            (casefile_id, unit_id, responsible, rule_id, subject_id, anchor_on, ordinal, of_n, owed_by, window_from,
+             due_on, latest_on, until, gap_days, status, satisfied_by, met_on, booked_for, booked_id, first_open)
+        select w.casefile_id, c.unit_id, c.responsible, w.rule_id, w.subject_id, w.anchor_on, w.ordinal, w.of_n, w.owed_by, w.window_from,
                w.due_on, w.latest_on, w.until, w.gap_days, w.status, w.satisfied_by, w.met_on, w.booked_for,
                w.booked_id, w.first_open
-        from want w
+        from want w join private.casefile c on c.id = w.casefile_id
         where not exists (
             select from private.obligation o
             where o.casefile_id = w.casefile_id and o.rule_id = w.rule_id and o.subject_id = w.subject_id

@@ -2,7 +2,7 @@
 -- anew, so there is one open ordinal, the one after the last contact.
 create or replace function private.obligations_intervals(p_cases uuid[]) returns setof private.obligation_want
 stable set search_path = pg_catalog, pg_temp language sql as $$
-    with subject as (
+    with subject as materialized (
         select c.casefile_id, c.rule_id, c.casefile_id as subject_id, c.anchor_on, c.until
         from private.course_rules(p_cases, '{every}') c
         union all
@@ -13,20 +13,19 @@ stable set search_path = pg_catalog, pg_temp language sql as $$
         join private.rule r on r.rule_set = s.id and r.kind = 'every' and r.anchor = 'mentor_start'
                                and (r.grounds = '{}' or a.ground = any (r.grounds))
         where a.casefile_id = any (p_cases) and a.main
-    ), contact as (
+    ), contact as materialized (
         select s.*, r.unit, r.to_n, r.owed_by, m.*
         from subject s join private.rule r on r.id = s.rule_id
         cross join lateral (
             select coalesce(array_agg(t.id order by t.starts_at, t.id) filter (where t.status = 'held'), '{}') as ids,
-                   array_agg(private.local_day(t.starts_at) order by t.starts_at, t.id)
-                       filter (where t.status = 'held') as days,
+                   array_agg(t.day order by t.starts_at, t.id) filter (where t.status = 'held') as days,
                    min(t.starts_at) filter (where t.status = 'booked') as booked_for,
                    (array_agg(t.id order by t.starts_at, t.id) filter (where t.status = 'booked'))[1] as booked_id
-            from private.meeting t
-            where t.casefile_id = s.casefile_id and t.kind = any (r.meeting_kinds)
-              and (r.meeting_forms = '{}' or t.form = any (r.meeting_forms))
-              and (t.status = 'held' and t.resets_deadline or t.status = 'booked')
-              and private.local_day(t.starts_at) >= s.anchor_on and private.local_day(t.starts_at) <= s.until) m
+            from (select x.id, x.status, x.starts_at, private.local_day(x.starts_at) as day from private.meeting x
+                  where x.casefile_id = s.casefile_id and x.kind = any (r.meeting_kinds)
+                    and (r.meeting_forms = '{}' or x.form = any (r.meeting_forms))
+                    and (x.status = 'held' and x.resets_deadline or x.status = 'booked') offset 0) t
+            where t.day >= s.anchor_on and t.day <= s.until) m
     )
     select c.casefile_id, c.rule_id, c.subject_id, c.anchor_on, k, k, c.owed_by, b.from_on, d.due_on, d.due_on,
            c.until, 0,

@@ -1,19 +1,20 @@
 -- What rules of kinds first_within and n_in_window oblige to. The law's date is the end of the window for all n; each
 -- ordinal's due_on is a proposal, evenly spread, the last at the end. Meetings count in the order they were held: the
--- k-th within the window meets ordinal k, the first one after it meets all that remain, late.
+-- k-th within the window meets ordinal k, the first one after it meets all that remain, late. Materialized and offset 0:
+-- or each date would be computed again wherever it is named.
 create or replace function private.obligations_windows(p_cases uuid[]) returns setof private.obligation_want
 stable set search_path = pg_catalog, pg_temp language sql as $$
-    with win as (
+    with win as materialized (
         select c.casefile_id, c.rule_id, c.anchor_on, c.until, c.gaps, r.n, r.first_ordinal, r.owed_by,
                r.meeting_kinds, r.meeting_forms,
                private.span_add(c.anchor_on, r.from_n, r.unit) as opens,
                private.span_add(c.anchor_on, r.spread_n, r.unit) as spreads,
                private.span_add(c.anchor_on, r.to_n, r.unit) + r.shift_days as closes
         from private.course_rules(p_cases, '{first_within,n_in_window}') c join private.rule r on r.id = c.rule_id
-    ), clocked as (
+    ), clocked as materialized (
         select w.*, case when isempty(w.gaps) then w.closes else private.clock_date(w.closes, w.gaps) end as latest_on
         from win w
-    ), counted as (
+    ), counted as materialized (
         select w.*, m.*
         from clocked w cross join lateral (
             select coalesce(array_agg(h.id order by h.starts_at, h.id) filter (where h.held and h.day <= w.latest_on), '{}') as ids,
@@ -26,7 +27,7 @@ stable set search_path = pg_catalog, pg_temp language sql as $$
                   from private.meeting t
                   where t.casefile_id = w.casefile_id and t.kind = any (w.meeting_kinds)
                     and (w.meeting_forms = '{}' or t.form = any (w.meeting_forms))
-                    and (t.status = 'held' and t.resets_deadline or t.status = 'booked')) h
+                    and (t.status = 'held' and t.resets_deadline or t.status = 'booked') offset 0) h
             where h.day >= w.opens and h.day <= w.until) m
     )
     select c.casefile_id, c.rule_id, c.casefile_id, c.anchor_on, k, c.n, c.owed_by, c.opens, d.due_on, c.latest_on,

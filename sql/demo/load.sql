@@ -1,0 +1,41 @@
+-- n more fictive citizens with cases, and a history for every case that has none. Set-based and deterministic: the same
+-- calls make the same municipality. As superuser; for 1,000,000 it takes minutes.
+--   psql -X -f sql/demo/load.sql -v n=2000
+\set ON_ERROR_STOP on
+\set QUIET on
+\if :{?n} \else
+\set n 2000
+\endif
+set client_min_messages = warning;
+set search_path = pg_catalog;
+set timezone = 'Europe/Copenhagen';
+begin;
+-- Chance that is the same each time: 0 … p_of - 1 for the p_salt-th question about number p_i.
+create or replace function pg_temp.pick(p_i bigint, p_salt int, p_of int) returns int
+immutable language sql as $$ select ((hashint8extended(p_i, p_salt) & 9007199254740991) % p_of)::int $$;
+-- … and about a case or any other row.
+create or replace function pg_temp.chance(p_id uuid, p_salt int, p_of int) returns int
+immutable language sql as $$ select ((uuid_hash_extended(p_id, p_salt) & 9007199254740991) % p_of)::int $$;
+create or replace function pg_temp.key(p_what text) returns uuid
+immutable language sql as $$ select md5('foothold demo ' || p_what)::uuid $$;
+create or replace function pg_temp.at(p_day date, p_time time) returns timestamptz
+stable language sql as $$ select (p_day + p_time) at time zone 'Europe/Copenhagen' $$;
+select private.today() as today \gset
+\ir people.sql
+-- Triggers would do one by one what is done in bulk here: copies, cards, obligations.
+set local session_replication_role = replica;
+\ir citizens.sql
+create temp table fresh on commit drop as
+select c.id, c.unit_id, c.responsible, c.target_group, c.opened_on, k.protected
+from private.casefile c join private.card k on k.casefile_id = c.id
+where c.responsible is not null
+  and not exists (select from private.note n where n.id = pg_temp.key('first ' || c.id));
+create index on fresh (id);
+analyze fresh;
+\ir meetings.sql
+\ir plans.sql
+\ir mentors.sql
+\ir notes.sql
+select private.obligations_recompute() \g /dev/null
+commit;
+analyze;
