@@ -54,6 +54,7 @@ struct form_field {
     /* the form's own */
     char *origin;       /* the text that stands here while nothing is changed */
     char *origin_value; /* its value: base, or what a new record was filled with */
+    char *before;       /* what stood here before somebody else changed it; NULL: nobody did */
     char *derived;      /* text that the server derived; typing over it wins */
     char *sent;         /* the text that a save under way carries; NULL: none */
     char *sent_value;

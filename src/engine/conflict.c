@@ -27,7 +27,7 @@ struct item {
     char *base, *theirs; /* words */
 };
 
-enum { COLUMNS = 5, KEYS = 4, WIDTH_FIELD = 16, WIDTH_CHOICE = 10 };
+enum { COLUMNS = 5, KEYS = 4, WIDTH_FIELD = 16, WIDTH_CHOICE = 12 };
 
 struct conflict {
     struct view *view;  /* the form's */
@@ -36,7 +36,8 @@ struct conflict {
     struct item *items; /* clashes first */
     size_t n, n_clash;
     bool close_after;
-    char who[160]; /* "boj, 10:41" */
+    char who[160];    /* "Bo Jessen, 10:41" */
+    char header[100]; /* "boj, 10:41" */
     struct column_def columns[COLUMNS];
     struct key_def keys[KEYS];
     struct screen_def def;
@@ -104,7 +105,7 @@ static void add_item(struct conflict *c, struct form_field *field)
 {
     const struct view *view = c->view;
     const char *now = form_cell(view, c->now, field->def->name);
-    bool theirs = !same(now, field->base), id = field->def->type == FIELD_ID;
+    bool theirs = field->before || !same(now, field->base), id = field->def->type == FIELD_ID;
     const char *name = id ? form_cell(view, c->now, field->def->shows) : NULL;
     struct item *item = &c->items[c->n];
 
@@ -113,7 +114,7 @@ static void add_item(struct conflict *c, struct form_field *field)
     if (!item->clash && !theirs && !field->dirty)
         return;
     item->choice = item->clash ? CHOICE_NONE : theirs ? CHOICE_THEIRS : CHOICE_MINE;
-    item->base = one_line(xstrdup(field->origin));
+    item->base = one_line(xstrdup(field->before ? field->before : field->origin));
     item->theirs = name ? one_line(xstrdup(name)) : words_of(view, field, now);
     c->n++;
     c->n_clash += item->clash;
@@ -146,6 +147,11 @@ static const char *choice_words(const struct item *item)
     return _("? m or d");
 }
 
+static const char *or_dash(const char *words)
+{
+    return *words ? words : "-";
+}
+
 static void show(struct view *view, struct conflict *c)
 {
     const char **cells = xcalloc(c->n * COLUMNS, sizeof *cells);
@@ -156,9 +162,9 @@ static void show(struct view *view, struct conflict *c)
         const char **cell = cells + i * COLUMNS;
         mine[i] = one_line(xstrdup(item->field->edit.text));
         cell[0] = form_label(c->view, item->field);
-        cell[1] = item->base;
-        cell[2] = item->theirs;
-        cell[3] = item->field->dirty || item->clash ? mine[i] : _("(unchanged)");
+        cell[1] = or_dash(item->base);
+        cell[2] = or_dash(item->theirs);
+        cell[3] = item->field->dirty || item->clash ? or_dash(mine[i]) : _("(unchanged)");
         cell[4] = choice_words(item);
     }
     list_set_rows(view, c->n, cells);
@@ -171,6 +177,7 @@ static void show(struct view *view, struct conflict *c)
 static void put_who(struct conflict *c)
 {
     const char *name = rows_cell(c->clash, 0, "name"), *at = rows_cell(c->clash, 0, "at");
+    const char *login = rows_cell(c->clash, 0, "who");
     char time[DATE_TEXT] = "", day[DATE_TEXT] = "";
     int date, minutes;
 
@@ -180,6 +187,8 @@ static void put_who(struct conflict *c)
             date_format_short(date, day);
     }
     snprintf(c->who, sizeof c->who, "%s, %s%s%s", name ? name : "?", day, day[0] ? " " : "", time);
+    snprintf(c->header, sizeof c->header, "%s, %s%s%s", login ? login : "?", day, day[0] ? " " : "",
+             time);
 }
 
 static char *labels_of(const struct conflict *c)
@@ -345,7 +354,7 @@ static void define(struct conflict *c)
     memcpy(c->keys, keys, sizeof keys);
     c->columns[0] = (struct column_def){.name = "field", .label = "", .width = WIDTH_FIELD};
     c->columns[1] = (struct column_def){.name = "opened", .label = N_("when you opened")};
-    c->columns[2] = (struct column_def){.name = "theirs", .label = c->who};
+    c->columns[2] = (struct column_def){.name = "theirs", .label = c->header};
     c->columns[3] = (struct column_def){.name = "mine", .label = N_("you")};
     c->columns[4] = (struct column_def){.name = "choice", .label = "", .width = WIDTH_CHOICE};
     c->def = (struct screen_def){.name = "conflict",

@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/date.h"
 #include "base/i18n.h"
 #include "base/json.h"
 #include "base/num.h"
@@ -15,7 +14,9 @@
 #include "engine/view.h"
 #include "form_priv.h"
 
-static const char sql_get[] = "select field, value, at from api.draft_get($1, $2)";
+static const char sql_get[] =
+    "select field, value, to_char(at, case when at::date = clock_timestamp()::date"
+    " then 'HH24:MI' else 'DD-MM-YYYY HH24:MI' end) as at from api.draft_get($1, $2)";
 static const char sql_drop[] = "select api.draft_drop($1, $2)";
 /* The server's time of day comes first: a draft is dated by its clock, not by the terminal's. */
 static const char sql_put[] =
@@ -364,20 +365,6 @@ static void restore_frame(struct form *form, const struct rows *rows)
         snprintf(form->op, sizeof form->op, "%s", op);
 }
 
-static void date_draft(struct view *view, const char *at)
-{
-    char buf[DATE_TEXT], stamp[DATE_TEXT + 8];
-    int date, minutes;
-
-    if (!at || !datetime_parse_iso(at, &date, &minutes))
-        return;
-    if (date == view->app->today)
-        snprintf(stamp, sizeof stamp, "%s", time_format(minutes, buf));
-    else
-        snprintf(stamp, sizeof stamp, "%s", datetime_format(date, minutes, buf));
-    form_keep(&view->form->draft_at, stamp);
-}
-
 static void restore(struct view *view, const struct rows *rows)
 {
     struct form *form = view->form;
@@ -390,7 +377,7 @@ static void restore(struct view *view, const struct rows *rows)
         return;
     }
     restore_frame(form, rows);
-    date_draft(view, rows_cell(rows, 0, "at"));
+    form_keep(&form->draft_at, rows_cell(rows, 0, "at"));
     form->draft_restored = true;
     form->typed_ms = app_now(); /* the server is asked again what it has to say */
     app_say(view->app, MESSAGE_INFO, _("Your draft from %s stands here again: not saved yet"),

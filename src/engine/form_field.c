@@ -42,10 +42,10 @@ void form_field_init(struct form_field *field, const struct field_def *def)
 
 void form_field_finish(struct form_field *field)
 {
-    char **slots[] = {&field->base,      &field->theirs, &field->chosen, &field->error,
-                      &field->warning,   &field->echo,   &field->origin, &field->origin_value,
-                      &field->derived,   &field->sent,   &field->was,    &field->was_chosen,
-                      &field->sent_value};
+    char **slots[] = {&field->base,       &field->theirs,    &field->chosen, &field->error,
+                      &field->warning,    &field->echo,      &field->origin, &field->origin_value,
+                      &field->before,     &field->derived,   &field->sent,   &field->was,
+                      &field->was_chosen, &field->sent_value};
 
     for (size_t i = 0; i < sizeof slots / sizeof slots[0]; i++)
         form_keep(slots[i], NULL);

@@ -87,6 +87,7 @@ static void merge_field(struct view *view, struct form_field *field, const char 
         form_keep(&field->theirs, NULL);
     } else if (!field->dirty || same(mine, value)) {
         field->touched = !field->dirty && !field->sent;
+        form_keep(&field->before, field->touched ? field->origin : NULL);
         form_keep(&field->base, value);
         form_keep(&field->theirs, NULL);
         form_field_stand(view, field, value, words);

@@ -72,15 +72,6 @@ static int record_picked(struct view *asker, const struct params *row, void *ctx
     return R_REDRAW;
 }
 
-/* The letter that was typed is the beginning of the search; where the list itself is searched, it
- * waits until there are rows. */
-static void search_for(struct view *lookup, int key)
-{
-    list_search(lookup);
-    if (!lookup->def->search.name)
-        app_key(lookup->app, key);
-}
-
 static int choose_record(struct view *view, struct form_field *field, int key)
 {
     const char *name = field->def->lookup;
@@ -96,14 +87,14 @@ static int choose_record(struct view *view, struct form_field *field, int key)
     params_init(&params);
     params_copy(&params, &view->params);
     view->ops->row(view, &params);
-    params_set(&params, "search", text[0] && def->search.name ? text : NULL);
+    params_set(&params, "search", text[0] ? text : NULL);
     lookup = view_create(view->app, def, &params);
     lookup->picked = record_picked;
     lookup->picked_ctx = &view->form->pick;
     app_push(view->app, lookup);
     params_finish(&params);
     if (text[0] && lookup->list)
-        search_for(lookup, key);
+        list_search(lookup);
     return R_REDRAW;
 }
 

@@ -164,6 +164,12 @@ static void find(struct view *view, size_t from)
     }
 }
 
+void list_find_again(struct view *view)
+{
+    if (view->list->searching && !view->def->search.name)
+        find(view, 0);
+}
+
 static void searched(struct view *view)
 {
     if (view->def->search.name)

@@ -191,8 +191,10 @@ static void answered(void *ctx, struct db_reply *reply)
     } else {
         app_say_err(view->app, &reply->err);
     }
-    if (list->awaited)
+    if (list->awaited) {
         view_answered(view);
+        list_find_again(view);
+    }
     list->awaited = false;
     view->app->redraw = true;
     if (list->loaded)

@@ -21,6 +21,9 @@ void list_need(struct view *view);
 
 void list_await(struct view *view);
 
+/* Rows have come that were waited for: the one that is looked for among them, if any is. */
+void list_find_again(struct view *view);
+
 void list_free_rows(struct list_row *rows, size_t n, size_t width);
 
 #endif

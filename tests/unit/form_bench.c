@@ -156,7 +156,7 @@ void bench_answer_draft(const struct stub_call *call, size_t n, const char *cons
     for (size_t i = 0; i < n; i++) {
         cells[3 * i] = rows[i][0];
         cells[3 * i + 1] = rows[i][1];
-        cells[3 * i + 2] = "2026-11-20 10:58:03.5+01";
+        cells[3 * i + 2] = "10:58";
     }
     stub_answer_call(call, 3, names, n, cells);
 }

@@ -229,6 +229,26 @@ static void a_conflict_on_what_is_not_shown_is_looked_at_and_saved_again(void **
     assert_has(bench_saved(), "\"version\":7,\"change\":{\"name\":\"Jens Åbergx\"}");
 }
 
+/* What the feed brought before the save is no surprise any more, but it is said again. */
+static void what_others_changed_before_is_listed_with_what_stood_there(void **state)
+{
+    (void)state;
+    struct bench_row row = theirs();
+    struct change change = {.entity = "citizen", .id = BENCH_ID, .version = 7, .who = "boj"};
+    bench_open_with("contact", &bench_jens);
+    bench_at("phone");
+    bench_type("4");
+    app_changes(&bench, &change, 1, false);
+    bench_answer_row(stub_find("api.contact"), &row);
+    bench_press(K_CTRL + 's');
+    clash_on("phone", "22112211", "33333333");
+    bench_answer_row(stub_find("api.contact"), &row);
+    assert_int_equal(app_top(&bench)->list->n, 2);
+    assert_string_equal(list_cell(app_top(&bench), 1, "field"), "Due");
+    assert_string_equal(list_cell(app_top(&bench), 1, "opened"), "04-12-2026");
+    assert_string_equal(list_cell(app_top(&bench), 1, "theirs"), "24-12-2026");
+}
+
 /* The other half of an address that somebody moved: not mine, yet it must go with what I choose. */
 static void a_field_of_the_same_group_is_chosen_too(void **state)
 {
@@ -274,6 +294,7 @@ int main(void)
         TEST(keys_typed_ahead_choose_nothing),
         TEST(who_types_on_is_told_and_not_interrupted),
         TEST(a_conflict_on_what_is_not_shown_is_looked_at_and_saved_again),
+        TEST(what_others_changed_before_is_listed_with_what_stood_there),
         TEST(a_field_of_the_same_group_is_chosen_too),
         TEST(its_keys_stand_in_help),
     };
