@@ -15,6 +15,7 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "paint.h"
+#include "term_priv.h"
 
 /* Room for any frame of ours in curses' output buffer: see new_screen(). */
 enum { FRAME_BYTES = 60000 };
@@ -245,11 +246,8 @@ static enum term_theme allowed_theme(enum term_theme wanted)
     return wanted == TERM_THEME_AUTO && no && *no ? TERM_THEME_MONO : wanted;
 }
 
-bool term_start(const struct term_options *options, struct err *err)
+bool term_open(const struct term_options *options, struct err *err)
 {
-    if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) || tcgetattr(STDIN_FILENO, &before) != 0)
-        return err_set(err, ERR_USAGE, NULL,
-                       _("Screens need a terminal; for use in scripts see foothold --help"));
     given.ws_row = (unsigned short)variable("LINES", 24);
     given.ws_col = (unsigned short)variable("COLUMNS", 80);
     if (options->login)
@@ -268,6 +266,14 @@ bool term_start(const struct term_options *options, struct err *err)
     prepare_last_words();
     watch_fatal();
     return true;
+}
+
+bool term_start(const struct term_options *options, struct err *err)
+{
+    if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) || tcgetattr(STDIN_FILENO, &before) != 0)
+        return err_set(err, ERR_USAGE, NULL,
+                       _("Screens need a terminal; for use in scripts see foothold --help"));
+    return term_open(options, err);
 }
 
 void term_stop(void)
