@@ -16,7 +16,7 @@
 enum {
     PING_MS = DB_SILENT_MS,  /* an idle link is asked for a sign of life after this */
     PING_PATIENCE_MS = 5000, /* and is lost after this; the statement of a user may take longer */
-    SETTLED_MS = 5000        /* a link that lasted this long ends a row of failures */
+    SETTLED_MS = 5000 /* a link that lasted this long ends a row of failures, as an answer does */
 };
 
 int64_t db_now(void)

@@ -162,6 +162,8 @@ static void finish_head(struct db *db)
         clear_answer(p);
         return;
     }
+    if (!r->inner)
+        backoff_reset(&db->backoff);
     set_reply(p, &reply);
     clear_answer(p);
     queue_take_head(&db->queue);

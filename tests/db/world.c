@@ -13,6 +13,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/log.h"
 #include "base/uuid.h"
 #include "tests/lib/bench.h"
 
@@ -62,6 +63,8 @@ void world_open(struct world *w, const char *more)
     static const struct db_events events = {on_state, on_session, on_changes};
     char words[512];
     *w = (struct world){0};
+    if (getenv("DB_LOG"))
+        log_open(getenv("DB_LOG"), NULL);
     snprintf(words, sizeof words, "user=anna %s", more ? more : "");
     w->db = db_create(words, &events, w);
 }
