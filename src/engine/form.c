@@ -408,12 +408,23 @@ int form_undo(struct view *view)
 
 /* ---- what others do, time, the end ---------------------------------------------------------- */
 
+/* The record itself, or something that its view is made of (the facts of a case, from many rows). */
+static bool concerns(const struct view *view, const struct change *change)
+{
+    const struct form *form = view->form;
+
+    if (!form->loaded || form->fresh)
+        return false;
+    if (strcmp(change->id, form->id) == 0)
+        return change->version == 0 || change->version > form->seen;
+    return view_watches(view, change);
+}
+
 static void form_changed(struct view *view, const struct change *change)
 {
     struct form *form = view->form;
-    bool mine = form->loaded && !form->fresh && strcmp(change->id, form->id) == 0;
 
-    if (!mine || (change->version > 0 && change->version <= form->seen))
+    if (!concerns(view, change))
         return;
     if (form->state == FORM_SENDING || form->state == FORM_CHECKING)
         form->stale = true;
