@@ -5,7 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { ESC_PAUSE_MS = 120, QUIET_MS = 50 };
+enum { ESC_PAUSE_MS = 120, QUIET_MS = 80 };
 
 /* The queue holds pieces, each with this in front; a piece goes out by one write if it can. */
 struct piece {

@@ -121,8 +121,9 @@ bool sql_idle(struct sql *s, const char *login)
     if (PQstatus(conn) != CONNECTION_OK)
         return true;
     r = PQexecParams(conn,
-                     "select 1 from pg_stat_activity where usename = $1 and state <> 'idle'"
-                     " and application_name <> 'bench'",
+                     "select 1 from pg_stat_activity where backend_type = 'client backend'"
+                     " and application_name <> 'bench'"
+                     " and (state is null or usename = $1 and state <> 'idle')",
                      1, NULL, params, NULL, NULL, 0);
     idle = PQresultStatus(r) != PGRES_TUPLES_OK || PQntuples(r) == 0;
     PQclear(r);

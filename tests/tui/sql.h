@@ -18,7 +18,8 @@ void sql_destroy(struct sql *s);
 bool sql_run(struct sql *s, const char *login, const char *text, struct buf *ret_value,
              char *ret_state);
 
-/* True if no statement of this login is running; also when the server cannot be asked. */
+/* True if no statement of this login is running and nobody is just connecting; also when the server
+ * cannot be asked. */
 bool sql_idle(struct sql *s, const char *login);
 
 #endif
