@@ -1,11 +1,13 @@
 -- The values of p_change as columns of the entity would hold them (dates ISO, numbers plain), so that history compares
--- like with like. A value that does not fit is an error with its column; the value itself is never repeated.
+-- like with like. A value that does not fit is an error with its column; the value itself is never repeated. Null in a
+-- column that may not be null becomes its default, where that is what stands for none: '', infinity, 0.
 create or replace function private.save_typed(p_entity text, p_change jsonb) returns jsonb
 stable set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
-    v_row  jsonb;
-    v_part jsonb;
-    v_key  text;
+    v_row     jsonb;
+    v_part    jsonb;
+    v_key     text;
+    v_default text;
 begin
     begin
         execute format('select to_jsonb(jsonb_populate_record(null::private.%I, $1))', p_entity)
@@ -14,6 +16,17 @@ begin
         v_row := null;
     end;
     if v_row is not null then
+        for v_key, v_default in
+            select a.attname, pg_get_expr(d.adbin, d.adrelid)
+            from pg_attribute a join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+            where a.attrelid = format('private.%I', p_entity)::regclass and a.attnotnull
+              and p_change -> a.attname::text = 'null'
+        loop
+            execute format('select to_jsonb(%s)', v_default) into v_part;
+            if v_part in ('""', '"infinity"', '"-infinity"', '0') then
+                v_row := v_row || jsonb_build_object(v_key, v_part);
+            end if;
+        end loop;
         return (select coalesce(jsonb_object_agg(k, v_row -> k), '{}') from jsonb_object_keys(p_change) k);
     end if;
     for v_key in select k from jsonb_object_keys(p_change) k loop
