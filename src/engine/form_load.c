@@ -218,6 +218,20 @@ static void fill_from_template(struct view *view, const struct rows *rows)
     }
 }
 
+/* One begins with what is missing: all else is filled already. */
+static void to_first_missing(struct view *view)
+{
+    struct form *form = view->form;
+
+    for (size_t i = 0; i < form->n; i++) {
+        struct form_field *field = &form->fields[i];
+        if (form_field_open(field) && field->required && field->edit.len == 0) {
+            form_go(view, field);
+            return;
+        }
+    }
+}
+
 static void template_answered(void *ctx, struct db_reply *reply)
 {
     struct view *view = ctx;
@@ -228,6 +242,7 @@ static void template_answered(void *ctx, struct db_reply *reply)
         app_say_err(view->app, &reply->err);
     else if (rows_count(reply->rows) > 0)
         fill_from_template(view, reply->rows);
+    to_first_missing(view);
 }
 
 static void ask_template(struct view *view)
@@ -253,10 +268,12 @@ static void begin_new(struct view *view)
     form->fresh = true;
     uuid_random(form->id);
     fill(view);
-    if (view->def->defaults)
+    if (view->def->defaults) {
         ask_template(view);
-    else
-        form->loaded = true;
+        return;
+    }
+    form->loaded = true;
+    to_first_missing(view);
 }
 
 void form_load(struct view *view)
