@@ -101,6 +101,7 @@ static int panes_key(struct view *view, int key)
     struct panes *panes = view->panes;
     if (key != K_TAB && key != K_BACKTAB)
         return R_UNUSED;
+    follow(view); /* typed ahead: the key after this one must not meet another row's record */
     panes->focus = (panes->focus + (key == K_TAB ? 1 : panes->n - 1)) % panes->n;
     return R_REDRAW;
 }
