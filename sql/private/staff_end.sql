@@ -19,6 +19,11 @@ begin
     else
         perform private.staff_cases_none(p_login);
     end if;
+    -- versions are read under the locks, so nothing can have changed when they are saved
+    perform from private.casefile c
+    where c.responsible = p_login and c.closed_on >= private.today()
+       or c.id in (select a.casefile_id from private.assignment a where a.login = p_login)
+    order by c.id for no key update;
     select jsonb_agg(x.element) into v_all from (
         select jsonb_build_object('entity', 'casefile', 'id', c.id, 'version', c.version,
                                   'change', jsonb_build_object('responsible', p_handover))
