@@ -75,6 +75,9 @@ struct view *app_open(struct app *app, const char *screen, const struct params *
 struct view *app_push(struct app *app, struct view *view);
 int app_back(struct app *app); /* closes the top view; the last one stays */
 
+/* The screen on top is read again; its lists go to the record with this id: it was just made. */
+void app_show(struct app *app, const char *id);
+
 /* Ask in a list on the stack: rows of (key, label). `picked` gets the row; the safe answer stands
  * first. */
 void app_choose(struct app *app, const char *title, size_t n, const char *const keys[],

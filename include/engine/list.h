@@ -50,7 +50,8 @@ struct list {
     struct list_asked asked;      /* … this one */
     bool stale;                   /* to be read again as soon as it is not busy */
     bool mark;                    /* … because of others: show what has changed */
-    int64_t until;                /* earliest marked_until still to come; 0: none */
+    char seek[37]; /* a record just made: the cursor goes to it once its row is read */
+    int64_t until; /* earliest marked_until still to come; 0: none */
 };
 
 extern const struct view_ops list_ops;
@@ -76,6 +77,9 @@ void list_scroll(struct view *view, int height);
 bool list_starts_group(const struct view *view, size_t row);
 size_t list_group_size(const struct view *view,
                        size_t row); /* rows of its group within the window */
+
+/* Read again, keys waiting, and put the cursor on the row with this key when it is there. */
+void list_seek(struct view *view, const char *key);
 
 /* Keys' work, also for tests. */
 int list_move(struct view *view, long by);

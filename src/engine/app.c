@@ -120,6 +120,20 @@ int app_pick(struct app *app)
     return react | R_REDRAW;
 }
 
+void app_show(struct app *app, const char *id)
+{
+    struct view *top = app_top(app);
+    if (top->list)
+        list_seek(top, id);
+    for (size_t i = 0; top->panes && i < top->panes->n; i++) {
+        struct view *pane = top->panes->views[i];
+        if (pane->list)
+            list_seek(pane, id);
+        else
+            pane->ops->reload(pane);
+    }
+}
+
 /* ---- choosing ---- */
 
 static const char *choose_hidden[] = {"key", NULL};
@@ -167,11 +181,19 @@ void app_say_err(struct app *app, const struct err *err)
 
 /* ---- keys ---- */
 
+static bool loading(const struct view *view)
+{
+    bool out = view->waiting > 0;
+    for (size_t i = 0; view->panes && i < view->panes->n; i++)
+        out = out || view->panes->views[i]->waiting > 0;
+    return out;
+}
+
 /* Rows are still out and the key is meant for them. What is typed into a search line is not. */
 static bool waits(const struct app *app, int key)
 {
     const struct view *top = app_top(app), *focus = app_focus(app);
-    if (!top || (top->waiting == 0 && focus->waiting == 0))
+    if (!top || !loading(top))
         return false;
     bool text = (key >= ' ' && key < K_ESC) || key == K_BACKSPACE;
     return !(text && focus->list && focus->ops->typing(focus));

@@ -162,6 +162,9 @@ static void saved(struct view *view, const struct rows *rows)
     struct form *form = view->form;
     /* a verb is done once; it is no record that one goes on editing */
     bool close = form->close_after || view->def->verb;
+    bool made = form->fresh && !view->def->verb;
+    struct app *app = view->app;
+    char id[UUID_TEXT];
 
     form->op[0] = '\0';
     form->close_after = false;
@@ -176,10 +179,13 @@ static void saved(struct view *view, const struct rows *rows)
         form->typed_ms = app_now();
     app_say(view->app, MESSAGE_INFO, "%s",
             form_dirty(view) ? _("Saved; not what you typed since") : _("Saved"));
-    if (close && !form_dirty(view) && on_top(view))
-        app_back(view->app);
-    else
+    if (!close || form_dirty(view) || !on_top(view)) {
         form_reread(view);
+        return;
+    }
+    snprintf(id, sizeof id, "%s", made ? form->id : "");
+    app_back(app);
+    app_show(app, id);
 }
 
 /* The same number was used for other words: those were saved, before the line was lost. */

@@ -317,6 +317,7 @@ static bool has_key(const struct view *view, int key)
 static int list_key(struct view *view, int key)
 {
     struct list *list = view->list;
+    list->seek[0] = 0;
     if (key == K_ESC && (list->searching || list->search.len))
         return search_escape(view);
     int used = move_key(view, key);

@@ -151,6 +151,28 @@ static void extend(struct view *view, struct list_row *fresh, size_t n, bool aft
     }
 }
 
+static bool has_key(const struct view *view, const struct list_row *row, const char *key)
+{
+    const struct def_names *names = &view->def->source.key;
+    for (size_t i = 0; i < names->n; i++) {
+        int at = list_column(view, names->names[i]);
+        if (at >= 0 && same_cell(row->cells[at], key))
+            return true;
+    }
+    return false;
+}
+
+static void go_to_sought(struct view *view)
+{
+    struct list *list = view->list;
+    for (size_t i = 0; i < list->n && list->seek[0]; i++) {
+        if (!has_key(view, &list->rows[i], list->seek))
+            continue;
+        list->cursor = i;
+        list->seek[0] = 0;
+    }
+}
+
 static void arrived(struct view *view, const struct rows *rows)
 {
     struct list *list = view->list;
@@ -187,6 +209,7 @@ static void answered(void *ctx, struct db_reply *reply)
     list->busy = false;
     if (reply->verdict == DB_OK) {
         arrived(view, reply->rows);
+        go_to_sought(view);
         list->loaded = true;
     } else {
         app_say_err(view->app, &reply->err);
@@ -285,6 +308,15 @@ void list_reread(struct view *view, bool mark)
     asked.page = list->more_before && list->n ? QUERY_FROM : QUERY_FIRST;
     asked.limit = list->n > LIST_PAGE ? list->n : LIST_PAGE;
     send(view, asked);
+}
+
+void list_seek(struct view *view, const char *key)
+{
+    if (view->list->local)
+        return;
+    snprintf(view->list->seek, sizeof view->list->seek, "%s", key);
+    list_await(view);
+    list_reread(view, false);
 }
 
 void list_need(struct view *view)
