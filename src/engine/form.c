@@ -408,7 +408,8 @@ int form_undo(struct view *view)
 
 /* ---- what others do, time, the end ---------------------------------------------------------- */
 
-/* The record itself, or something that its view is made of (the facts of a case, from many rows). */
+/* The record itself, or something that its view is made of (the facts of a case, from many rows).
+ */
 static bool concerns(const struct view *view, const struct change *change)
 {
     const struct form *form = view->form;
