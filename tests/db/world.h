@@ -36,10 +36,10 @@ struct answer {
 void world_open(struct world *w, const char *more);
 void world_close(struct world *w);
 
-/* Wait for one event and handle it; fails the test when nothing comes for 20 s. */
+/* Wait a moment for an event and handle it. */
 void world_turn(struct world *w);
 
-/* Go on until `condition` holds. */
+/* Go on until `condition` holds; the test fails after 20 s. */
 #define UNTIL(w, condition)                                                                        \
     for (int64_t since_ = world_ms(); !(condition);                                                \
          world_check_time(since_, #condition, __FILE__, __LINE__))                                 \
