@@ -134,7 +134,7 @@ select private.columns_grant('note', '{}', 'foothold_caseworker, foothold_superv
 grant select, insert, update on private.note to foothold_api;
 grant execute on function private.moment to foothold_caseworker, foothold_supervisor, foothold_api;
 grant execute on function private.local_day to foothold_caseworker, foothold_supervisor, foothold_auditor, foothold_api;
-grant execute on function private.rule_text to foothold_caseworker, foothold_supervisor, foothold_auditor;
+grant execute on function private.rule_text to foothold_caseworker, foothold_supervisor, foothold_auditor, foothold_api;
 grant execute on function private.mentor_load to foothold_caseworker, foothold_supervisor, foothold_auditor, foothold_api;
 grant execute on function private.mentor_limit to foothold_caseworker, foothold_supervisor, foothold_auditor, foothold_api;
 grant execute on function private.row_insert to foothold_api;
