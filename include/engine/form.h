@@ -93,6 +93,8 @@ struct form {
     int64_t typed_ms; /* when the last key changed something; 0: nothing unsent */
     int unsent_keys;
     bool drafting;          /* a draft_put is out */
+    bool asking;            /* … whose answer may change what is saved */
+    int save_after;         /* 1: save when it is there, 2: and close */
     struct params row;      /* columns of the record as last read */
     struct params defaults; /* columns of the template row of a new record */
     struct form_pick pick;

@@ -151,7 +151,7 @@ void draft_send_last(struct view *view)
 
     if (form->unsent_keys || form->typed_ms || form->drafting || form->op[0])
         put(view, DB_OWNER_NONE, NULL);
-    form->drafting = false;
+    form->drafting = form->asking = false;
 }
 
 void draft_drop(struct view *view)
@@ -164,7 +164,7 @@ void draft_drop(struct view *view)
         db_send(view->app->db, DB_OWNER_NONE, DB_READ, sql_drop, 2, params, NULL, NULL);
     for (size_t i = 0; i < form->n; i++)
         form->fields[i].drafted = false;
-    form->drafting = false;
+    form->drafting = form->asking = false;
     form->draft_restored = false;
     form_keep(&form->draft_at, NULL);
 }
@@ -283,12 +283,21 @@ static void put_answered(void *ctx, struct db_reply *reply)
         form->typed_ms = app_now();
     else if (reply->verdict == DB_REFUSED)
         app_say(view->app, MESSAGE_WARNING, _("No draft could be kept: %s"), reply->err.detail);
+    form->asking = false;
+    form_save_go_on(view); /* the view may be gone after this */
 }
 
 static bool may_send(const struct form *form)
 {
-    return form->loaded && !form->readonly && !form->drafting && form->state != FORM_SENDING &&
-           form->state != FORM_CHECKING;
+    return form->loaded && !form->readonly && !form->drafting && !form->out;
+}
+
+static bool any_unasked(const struct form *form)
+{
+    for (size_t i = 0; i < form->n; i++)
+        if (form->fields[i].def->ask && form->fields[i].unasked)
+            return true;
+    return false;
 }
 
 void draft_send(struct view *view)
@@ -303,6 +312,7 @@ void draft_send(struct view *view)
         draft_drop(view);
     } else {
         form->drafting = true;
+        form->asking = any_unasked(form);
         put(view, view->owner, put_answered);
     }
 }

@@ -95,8 +95,6 @@ static void merge_field(struct view *view, struct form_field *field, const char 
         field->touched = true;
         form_keep(&field->theirs, value ? value : "");
     }
-    form_keep(&field->sent, NULL);
-    form_keep(&field->sent_value, NULL);
     form_keep(&mine, NULL);
 }
 
@@ -126,6 +124,10 @@ void form_merge(struct view *view, const struct rows *rows)
         const char *value = form_cell(view, rows, field->def->name);
         const char *words = form_cell(view, rows, field->def->shows);
         (first ? first_field : merge_field)(view, field, value, words);
+        if (!form->out) { /* else this row was asked for before */
+            form_keep(&field->sent, NULL);
+            form_keep(&field->sent_value, NULL);
+        }
     }
     form->loaded = true;
     form->seen = version_of(view, rows);

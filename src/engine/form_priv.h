@@ -88,6 +88,11 @@ void form_read(struct view *view, void (*reply)(void *ctx, struct db_reply *repl
 /* Take a row of the record: what is not dirty follows, what is keeps mine and remembers theirs. */
 void form_merge(struct view *view, const struct rows *rows);
 
+/* ---- form_save.c ---- */
+
+/* The server has answered what it was asked about a field: a save that waited for it goes on. */
+void form_save_go_on(struct view *view);
+
 /* ---- form_lookup.c ---- */
 
 /* A letter typed in a field whose value must be looked up. */

@@ -324,6 +324,7 @@ static void start(struct view *view)
         remember_sent(view);
         if (form->fresh || view->def->verb || form->typed_ms)
             draft_send_last(view);
+        form->drafting = false; /* its answer is about what stood here before */
         send(view, args.s);
     }
     str_finish(&args);
@@ -352,6 +353,40 @@ static int close_clean(struct view *view, bool close_after)
     return close_after && on_top(view) ? app_back(view->app) : R_REDRAW;
 }
 
+/* What the server derives from a field with `ask` is part of the save, however fast one is. */
+static bool must_ask(struct view *view)
+{
+    struct form *form = view->form;
+    const struct form_field *field = form->n > 0 ? &form->fields[form->current] : NULL;
+
+    if (view->app->line != LINE_ONLINE)
+        return false;
+    if (field && field->def->ask && field->unasked) {
+        draft_send(view);
+        form->asking = form->drafting; /* one that is out already is waited for, then asked anew */
+    }
+    return form->drafting && form->asking;
+}
+
+static void wait_for_answer(struct view *view, bool close_after)
+{
+    view->form->save_after = close_after ? 2 : 1;
+    if (!view->form->holding)
+        view_waits(view);
+    view->form->holding = true;
+}
+
+void form_save_go_on(struct view *view)
+{
+    int how = view->form->save_after;
+
+    if (how == 0)
+        return;
+    view->form->save_after = 0;
+    stop_waiting(view);
+    form_save(view, how == 2);
+}
+
 int form_save(struct view *view, bool close_after)
 {
     struct form *form = view->form;
@@ -369,6 +404,10 @@ int form_save(struct view *view, bool close_after)
         form_go(view, bad);
         form_complain(view, bad, bad->error);
         return R_REDRAW | R_BELL;
+    }
+    if (must_ask(view)) {
+        wait_for_answer(view, close_after);
+        return R_REDRAW;
     }
     if (nothing_to_save(view))
         return close_clean(view, close_after);

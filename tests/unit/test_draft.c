@@ -91,6 +91,8 @@ static void a_draft_is_laid_over_what_was_read(void **state)
     assert_false(bench_field("name")->dirty);
     bench_at("due");
     bench_type("2411");
+    bench_press(K_TAB);
+    bench_answer_put(put_call(), 0, NULL);
     bench_press(K_CTRL + 's'); /* what it rested on when it was typed */
     assert_has(bench_saved(), "\"version\":2");
     assert_has(bench_saved(), "\"mentor_id\":\"" BENCH_OTHER "\"");
