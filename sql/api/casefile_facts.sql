@@ -2,7 +2,7 @@
 -- to the caller; a protected citizen's name is the card's mask until then.
 create or replace view api.casefile_facts with (security_invoker = true, security_barrier = true) as
     select f.id, f.id as casefile_id, f.version, f.case_no, f.citizen_id, p.id is not null as open,
-           coalesce(concat_ws(', ', p.family_name, nullif(p.given_name, '')), c.display_name) as name,
+           coalesce(p.family_name || coalesce(', ' || nullif(p.given_name, ''), ''), c.display_name) as name,
            i.masked as cpr, coalesce(p.birth_date, nullif(c.birth_date, 'infinity')) as birth_date,
            extract(year from age(private.today(), coalesce(p.birth_date, nullif(c.birth_date, 'infinity'))))::int as age,
            p.phone, p.email, p.street, p.postcode, p.town,

@@ -3,7 +3,7 @@
 create or replace function private.free_hour(p_case uuid, p_worker text, p_day date, p_long interval) returns timestamptz
 stable security definer set search_path = pg_catalog, pg_temp language sql as $$
     with slot as (
-        select h.place, (private.workday(p_day, private.today()) + make_time(h.hour, 0, 0)) at time zone 'Europe/Copenhagen' as at
+        select h.place, (private.workday(p_day, private.today() + 1) + make_time(h.hour, 0, 0)) at time zone 'Europe/Copenhagen' as at
         from unnest('{10,9,11,13,14,15,12,8}'::int[]) with ordinality as h(hour, place)
     )
     select s.at from slot s
