@@ -178,7 +178,8 @@ static const char *message_of(const struct app *app, int64_t now_ms, enum style 
     if (app->line != LINE_ONLINE && app->line_why[0])
         return app->line_why;
     *ret_style = STYLE_INFO;
-    if (top && waited(top, now_ms) >= DRAW_PATIENCE_MS)
+    bool saving = top && top->form && top->form->holding; /* said in the title */
+    if (top && !saving && waited(top, now_ms) >= DRAW_PATIENCE_MS)
         return _("Fetching …  Esc stops");
     return form_trouble(app_focus(app), ret_style);
 }
