@@ -118,10 +118,10 @@ create table private.obligation (
     until        date not null default 'infinity',
     gap_days     int not null default 0,
     status       text not null default 'open' check (status in ('open', 'met', 'met_late', 'void')),
-    satisfied_by uuid references private.meeting,
+    satisfied_by uuid references private.meeting on delete set null,
     met_on       date,
     booked_for   timestamptz not null default 'infinity',
-    booked_id    uuid references private.meeting,
+    booked_id    uuid references private.meeting on delete set null,
     first_open      boolean not null default false,
     constraint obligation_key unique (casefile_id, rule_id, subject_id, anchor_on, ordinal),
     check (due_on <= latest_on)

@@ -21,7 +21,7 @@ stable set search_path = pg_catalog, pg_temp language sql as $$
                           jsonb_object_agg(c.field, c.value) filter (where c.fault is null) as ok
                    from cell c group by c.line) f on f.line = (r ->> 'line')::int
     ), judged as (
-        select e.line, '' as header, 0 as sort, 'short_row' as fault, null as warning from entry e where e.short
+        select e.line, null::text as header, 0 as sort, 'short_row' as fault, null as warning from entry e where e.short
         union all
         select c.line, c.header, c.sort, c.fault, c.warning from cell c
         union all
