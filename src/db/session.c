@@ -9,12 +9,11 @@
 #include "db/rows.h"
 #include "db_priv.h"
 
-/* One row: what the caller is told, then what only we need. A standby is told apart before its
- * functions fail on it. */
+/* One row: what the caller is told, then what only we need. (On a standby LISTEN has failed
+ * before.) */
 static const char VERSION[] =
     "select v.api, v.today, v.login, v.name, v.role, v.unit,"
     " pg_snapshot_xmin(pg_current_snapshot()) as next,"
-    " pg_is_in_recovery() as standby,"
     " case when not pg_is_in_recovery()"
     "  then substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8) end as timeline,"
     " (select system_identifier from pg_control_system()) as system,"
@@ -105,8 +104,6 @@ static bool check_server(struct session *session, const struct rows *rows, struc
 {
     unsigned timeline = (unsigned)strtoul(cell(rows, "timeline"), NULL, 16);
     bool same = strcmp(cell(rows, "system"), session->system) == 0;
-    if (strcmp(cell(rows, "standby"), "t") == 0)
-        return err_set(err, ERR_UNAVAILABLE, NULL, _("This server is a standby: it cannot save."));
     if (same && timeline < session->timeline)
         return err_set(err, ERR_UNAVAILABLE, NULL, _("This server has been replaced by another."));
     session->timeline = timeline;

@@ -254,6 +254,7 @@ static void silence_is_told_before_the_link_is_given_up(void **state)
     assert_int_equal(w.err.code, ERR_NONE);
     assert_int_equal(a.verdict, DB_OK);
     assert_int_equal(w.told[DB_OFFLINE], 0);
+    answer_finish(&a);
     db_set_patience(w.db, 500);
     ask(&w, &a, 1, DB_READ, "select pg_sleep(1)", END);
     UNTIL(&w, w.told[DB_OFFLINE] == 1);
