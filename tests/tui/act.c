@@ -22,22 +22,45 @@ static bool act_keys(struct world *w, struct client *c, const struct step *s, lo
     return true;
 }
 
+/* "text" [times N]: the text, N times over, for the caller to free. */
+static char *text_of(const struct step *s, int count)
+{
+    long times = count == 5 && strcmp(s->word[3], "times") == 0 ? strtol(s->word[4], NULL, 10) : 1;
+    struct buf all = {0};
+    char *text;
+
+    while (times-- > 0)
+        buf_puts(&all, s->word[2]);
+    text = bench_dup(buf_str(&all));
+    buf_finish(&all);
+    return text;
+}
+
 static bool act_type(struct world *w, struct client *c, const struct step *s, long ms)
 {
-    bool free_text = s->count == 4 && strcmp(s->word[3], "free") == 0;
+    bool free_text = s->count > 3 && strcmp(s->word[s->count - 1], "free") == 0;
+    int count = s->count - (free_text ? 1 : 0);
+    char *text;
 
     (void)ms;
-    if (s->count != 3 && !free_text)
-        return world_fail(w, "type \"text\" [free]");
-    client_type(c, s->word[2], free_text);
+    if (count != 3 && count != 5)
+        return world_fail(w, "type \"text\" [times N] [free]");
+    text = text_of(s, count);
+    client_type(c, text, free_text);
+    free(text);
     return true;
 }
 
 static bool act_paste(struct world *w, struct client *c, const struct step *s, long ms)
 {
-    (void)w;
+    char *text;
+
     (void)ms;
-    client_paste(c, s->word[2]);
+    if (s->count != 3 && s->count != 5)
+        return world_fail(w, "paste \"text\" [times N]");
+    text = text_of(s, s->count);
+    client_paste(c, text);
+    free(text);
     return true;
 }
 

@@ -98,7 +98,7 @@ static void learn_unit(void *user, enum unit_kind kind, const char *bytes, size_
     struct caps *c = user;
     struct buf pattern = {0};
 
-    if (kind != UNIT_CONTROL && kind != UNIT_SEQUENCE)
+    if (kind == UNIT_TEXT)
         return;
     generalise(bytes, n, &pattern);
     if (!known(c, buf_str(&pattern))) {
@@ -187,6 +187,9 @@ static void learn_all(struct caps *c)
     learn_colours(c, "setaf");
     learn_colours(c, "setab");
     learn_attributes(c);
+    /* AX says that these give one default colour back each: curses writes them itself */
+    if (tigetflag("AX") == 1)
+        learn(c, "\033[39m\033[49m");
 }
 
 static char *key_bytes(const struct key *k, bool have)

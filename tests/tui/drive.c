@@ -35,6 +35,21 @@ static void read_purpose(const char *path, char *ret_text, size_t size)
         fclose(f);
 }
 
+/* Scripts about terminal injection must not inject into the terminal that runs them. */
+static void add_visibly(struct buf *out, const char *text)
+{
+    const unsigned char *p;
+
+    for (p = (const unsigned char *)text; *p; p++) {
+        if (p[0] == 0xC2 && p[1] >= 0x80 && p[1] < 0xA0)
+            buf_printf(out, "\\x%02x", *++p);
+        else if (*p < 0x20 || *p == 0x7F)
+            buf_printf(out, "\\x%02x", *p);
+        else
+            buf_add(out, p, 1);
+    }
+}
+
 static void report(struct world *w, const struct step *s)
 {
     struct buf out = {0};
@@ -42,8 +57,11 @@ static void report(struct world *w, const struct step *s)
 
     if (s) {
         buf_printf(&out, "  %s:%d:", s->file, s->line);
-        for (i = 0; i < s->count; i++)
-            buf_printf(&out, script_quoted(s, i) ? " \"%s\"" : " %s", s->word[i]);
+        for (i = 0; i < s->count; i++) {
+            buf_puts(&out, script_quoted(s, i) ? " \"" : " ");
+            add_visibly(&out, s->word[i]);
+            buf_puts(&out, script_quoted(s, i) ? "\"" : "");
+        }
         buf_puts(&out, "\n");
     }
     buf_printf(&out, "  %s\n", buf_str(&w->why));

@@ -107,7 +107,7 @@ static void on_unit(void *user, enum unit_kind kind, const char *bytes, size_t n
 
     if (kind == UNIT_TEXT)
         text(s, bytes, n);
-    else if (kind == UNIT_STRING && !osc_allowed(s, bytes, n))
+    else if (kind == UNIT_STRING && !caps_emits(s->caps, bytes, n) && !osc_allowed(s, bytes, n))
         refuse(s, "string", bytes, n);
     else if (kind == UNIT_CONTROL && !caps_emits(s->caps, bytes, n))
         refuse(s, "control", bytes, n);
