@@ -92,6 +92,7 @@ struct form {
     bool draft_restored;
     int64_t typed_ms; /* when the last key changed something; 0: nothing unsent */
     int unsent_keys;
+    bool warned;            /* that the line is down and nothing else holds what was typed */
     bool drafting;          /* a draft_put is out */
     bool asking;            /* … whose answer may change what is saved */
     int save_after;         /* 1: save when it is there, 2: and close */

@@ -90,6 +90,7 @@ void form_typed(struct view *view, struct form_field *field)
     form_keep(&field->error, NULL);
     form_field_judge(view, field);
     field->unasked = true;
+    form->warned = false;
     form->typed_ms = app_now();
     if (form->state == FORM_CONFLICT || form->state == FORM_REFUSED || form->state == FORM_SAVED)
         form->state = FORM_DIRTY;
@@ -446,6 +447,15 @@ static bool form_row(struct view *view, struct params *ret_row)
     return form->loaded && !form->fresh;
 }
 
+/* Typed, and neither saved nor kept by the server, which cannot be reached. */
+static bool only_here(const struct view *view)
+{
+    const struct form *form = view->form;
+    bool unsent = form->typed_ms || form->unsent_keys || form->drafting;
+
+    return unsent && view->app->line != LINE_ONLINE;
+}
+
 /* Esc never loses text. A save under way is waited for, but not on a line that is down. */
 static bool form_leave(struct view *view)
 {
@@ -458,6 +468,13 @@ static bool form_leave(struct view *view)
     }
     if (form->readonly || (!form_dirty(view) && form->state != FORM_CHECKING))
         return true;
+    if (only_here(view) && !form->warned) {
+        form->warned = true;
+        app_say(view->app, MESSAGE_WARNING, "%s",
+                _("The line is down and only this screen holds what you typed: stay until it is "
+                  "back (Esc again leaves)"));
+        return false;
+    }
     draft_send_last(view);
     if (form->state == FORM_CHECKING)
         app_say(view->app, MESSAGE_WARNING, "%s",

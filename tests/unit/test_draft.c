@@ -121,6 +121,20 @@ static void esc_keeps_what_was_typed_and_says_so(void **state)
     assert_has(bench.message, "kept");
 }
 
+static void with_the_line_down_esc_warns_once(void **state)
+{
+    (void)state;
+    bench_open_with("contact", &bench_jens);
+    bench_type("x");
+    app_line(&bench, LINE_OFFLINE, NULL);
+    bench_press(K_ESC);
+    assert_ptr_equal(app_top(&bench), bench_form);
+    assert_int_equal(bench.level, MESSAGE_WARNING);
+    bench_press(K_ESC);
+    assert_ptr_not_equal(app_top(&bench), bench_form);
+    assert_has(stub_param(put_call(), 3), "Åbergx"); /* waits for the line */
+}
+
 static void esc_with_nothing_typed_sends_nothing(void **state)
 {
     (void)state;
@@ -219,6 +233,7 @@ int main(void)
         TEST(a_draft_is_laid_over_what_was_read),
         TEST(a_draft_that_was_saved_meanwhile_is_dropped),
         TEST(esc_keeps_what_was_typed_and_says_so),
+        TEST(with_the_line_down_esc_warns_once),
         TEST(esc_with_nothing_typed_sends_nothing),
         TEST(the_number_of_a_new_record_is_kept_before_it_is_sent),
         TEST(after_a_crash_a_new_record_is_asked_about_not_made_twice),
