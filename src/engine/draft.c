@@ -96,6 +96,13 @@ static void put_frame(struct json *json, const struct form *form)
     }
 }
 
+/* A new record is kept with what it was filled with: asked about after a restart, it must be the
+ * same save. */
+static bool is_kept(const struct form *form, const struct form_field *field)
+{
+    return form_field_open(field) && (field->dirty || (form->fresh && field->origin_value));
+}
+
 /* What is typed, and what was and is no longer: the server lays it over what it has. */
 static bool content(struct view *view, struct str *ret_text)
 {
@@ -107,7 +114,7 @@ static bool content(struct view *view, struct str *ret_text)
     put_frame(&json, form);
     for (size_t i = 0; i < form->n; i++) {
         struct form_field *field = &form->fields[i];
-        if (!field->drafted && (!field->dirty || !form_field_open(field)))
+        if (!field->drafted && !is_kept(form, field))
             continue;
         put_field(&json, view, field);
         field->drafted = true;

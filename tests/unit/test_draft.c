@@ -154,6 +154,7 @@ static void the_number_of_a_new_record_is_kept_before_it_is_sent(void **state)
     assert_ptr_equal(bench_save(), stub_call(1));
     assert_has(stub_param(put_call(), 3), stub_param(bench_save(), 1));
     assert_has(stub_param(put_call(), 3), bench_form->form->id);
+    assert_has(stub_param(put_call(), 3), "\"kind\":\"phone\""); /* what it was filled with */
 }
 
 /* The program ended between sending and answer: it comes back with the same numbers, so that the
