@@ -178,8 +178,10 @@ static SCREEN *new_screen(const char *type)
     if (made && !capability("cup")) {
         endwin();
         delscreen(made);
-        made = NULL;
+        return NULL;
     }
+    if (made)
+        resizeterm(1, 1); /* first narrow: many lines of that length would take 40 MB */
     return made;
 }
 
