@@ -14,7 +14,7 @@ begin
     end if;
     perform private.require('create');
     perform private.args_known(p_args, array(select f.field from private.field f where f.entity = 'citizen')
-        || '{cpr,id,unit_id,responsible,opened_on,target_group,benefit,starts,visitation}'::text[]);
+        || '{cpr,id,unit_id,responsible,opened_on,target_group,benefit,starts,visitation,first_request}'::text[]);
     select * into v_me from private.staff s where s.login = session_user;
     v_args := jsonb_build_object('unit_id', v_me.unit_id,
         'responsible', case v_me.role when 'caseworker' then v_me.login end) || p_args;

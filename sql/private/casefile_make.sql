@@ -1,7 +1,7 @@
 -- Makes a citizen with CPR number, case and, where given, first benefit period; returns the casefile's id. For functions
 -- of the owner (create, import), after their require. p_args: fields of citizen (birth_date defaults to the CPR
 -- number's); cpr (ten digits, a hyphen or spaces allowed); id (the case's, from the client); unit_id; responsible (null:
--- nobody yet); opened_on; target_group; benefit, starts, visitation.
+-- nobody yet); opened_on; target_group; benefit, starts, visitation, first_request.
 create or replace function private.casefile_make(p_op uuid, p_args jsonb) returns uuid
 volatile set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
@@ -32,7 +32,8 @@ begin
     if p_args ->> 'benefit' is not null then
         v_values := jsonb_strip_nulls(jsonb_build_object(
             'casefile_id', v_case, 'benefit', p_args -> 'benefit', 'starts', p_args -> 'starts',
-            'visitation', p_args -> 'visitation', 'target_group', coalesce(p_args ->> 'target_group', '')));
+            'visitation', p_args -> 'visitation', 'first_request', p_args -> 'first_request',
+            'target_group', coalesce(p_args ->> 'target_group', '')));
         perform private.row_insert('benefit_period', v_period, private.save_typed('benefit_period', v_values));
         perform private.change_first(p_op, 'benefit_period', v_case, v_period);
     end if;
