@@ -25,21 +25,21 @@ enum action_need {
 
 /* name, default keys ("" none), needs, help msgid */
 #define ACTION_TABLE(X)                                                                            \
-    X(open, "Enter", NEED_ROW | NEED_LIST, N_("Open"))                                             \
-    X(goto, "", 0, N_("Go to"))                                                                    \
-    X(new, "", NEED_ONLINE, N_("New"))                                                             \
-    X(call, "", NEED_ONLINE, N_("Do"))                                                             \
-    X(pick, "", NEED_ROW | NEED_LIST, N_("Choose"))                                                \
-    X(search, "/", NEED_LIST, N_("Search"))                                                        \
-    X(save, "Ctrl-S", NEED_FORM, N_("Save"))                                                       \
-    X(save_close, "F2", NEED_FORM, N_("Save and close"))                                           \
-    X(lookup, "F4", NEED_FORM, N_("Look up"))                                                      \
-    X(undo, "Ctrl-Z", NEED_FORM, N_("Undo"))                                                       \
-    X(refresh, "F5", 0, N_("Read again"))                                                          \
-    X(help, "F1 ?", 0, N_("Help"))                                                                 \
-    X(back, "Esc F3", 0, N_("Back"))                                                               \
-    X(next_pane, "Tab", 0, N_("Other pane"))                                                       \
-    X(quit, "Ctrl-Q", 0, N_("End"))
+    X(open, "Enter", NEED_ROW | NEED_LIST, N_("open"))                                             \
+    X(goto, "", 0, N_("go to"))                                                                    \
+    X(new, "", NEED_ONLINE, N_("new"))                                                             \
+    X(call, "", NEED_ONLINE, N_("do"))                                                             \
+    X(pick, "", NEED_ROW | NEED_LIST, N_("choose"))                                                \
+    X(search, "/", NEED_LIST, N_("search"))                                                        \
+    X(save, "Ctrl-S", NEED_FORM, N_("save"))                                                       \
+    X(save_close, "F2", NEED_FORM, N_("save and close"))                                           \
+    X(lookup, "F4", NEED_FORM, N_("look up"))                                                      \
+    X(undo, "Ctrl-Z", NEED_FORM, N_("undo"))                                                       \
+    X(refresh, "F5", 0, N_("read again"))                                                          \
+    X(help, "F1 ?", 0, N_("help"))                                                                 \
+    X(back, "Esc F3", 0, N_("back"))                                                               \
+    X(next_pane, "Tab", 0, N_("other pane"))                                                       \
+    X(quit, "Ctrl-Q", 0, N_("quit"))
 
 /* One thing that can be done in a view right now, for help and footer. */
 struct action_item {

@@ -561,10 +561,36 @@ static bool in_footer(const char *name)
     return false;
 }
 
+/* What a built-in action needs beside its preconditions: a screen below to go back to. */
+static const char *why_not_here(const struct view *view, const struct action *action)
+{
+    if (strcmp(action->name, "back") == 0 && view->app->depth < 2)
+        return _("This is the first screen");
+    return why_not(view, action->needs);
+}
+
+/* Whether a built-in action is worth a place in the footer of this view. */
+static bool hinted(const struct view *view, const char *name)
+{
+    if (strcmp(name, "search") == 0)
+        return view->def->search.name && !view->list->searching;
+    return in_footer(name);
+}
+
+/* The search line takes the letters: the way out of it comes first. */
+static size_t add_search(const struct view *view, struct action_item *items, size_t n, size_t max)
+{
+    if (view->list && view->list->searching && n < max)
+        items[n++] = (struct action_item){
+            .key = K_TAB, .name = "", .label = _("to the list"), .footer = true};
+    return n;
+}
+
 size_t action_list(const struct view *view, struct action_item *items, size_t max)
 {
     size_t n = add_keys(view, view->def, items, 0, max);
     bool choosing = app_top(view->app)->picked != NULL;
+    n = add_search(view, items, n, max);
     if (view->parent)
         n = add_keys(view, view->parent->def, items, n, max);
     for (size_t i = 0; i < ACTIONS && n < max; i++) {
@@ -575,9 +601,9 @@ size_t action_list(const struct view *view, struct action_item *items, size_t ma
             continue;
         items[n++] = (struct action_item){.key = default_key(action, 0),
                                           .name = picks ? "pick" : action->name,
-                                          .label = picks ? _("Choose") : _(action->help),
-                                          .why_not = why_not(view, action->needs),
-                                          .footer = in_footer(picks ? "pick" : action->name)};
+                                          .label = picks ? _("choose") : _(action->help),
+                                          .why_not = why_not_here(view, action),
+                                          .footer = hinted(view, picks ? "pick" : action->name)};
     }
     return choosing ? n : add_keys(view, view->app->defs->global, items, n, max);
 }

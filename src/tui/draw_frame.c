@@ -219,46 +219,88 @@ void draw_explain(const struct view *view, const struct box *box)
 
 /* ---- footer ---- */
 
+/* Everybody learns these keys once; where there is no room they stand without their words, in this
+ * order. */
+static const char *const well_known[] = {"next_pane", "back", "help", NULL};
+
 static int hint_width(const struct action_item *item)
 {
     char name[16];
     const char *key = key_label(item->key, name, sizeof name);
-    return text_width(key, strlen(key)) + 1 + text_width(item->label, strlen(item->label));
+    int label = text_width(item->label, strlen(item->label));
+    return text_width(key, strlen(key)) + (label ? 1 + label : 0);
 }
 
 static int put_hint(const struct box *line, int x, const struct action_item *item)
 {
     char name[16];
     int used = paint_text(line, 0, x, -1, STYLE_KEY, key_label(item->key, name, sizeof name));
+    if (!*item->label)
+        return used;
     return used + 1 + paint_text(line, 0, x + used + 1, -1, STYLE_HINT, item->label);
 }
 
+static bool is_letter(int key)
+{
+    return key >= ' ' && key < K_ESC;
+}
+
 /* Moves what belongs into the footer to the front; returns how many. Help is taken out: it has its
- * own place. */
-static size_t choose_hints(struct action_item *items, size_t n, struct action_item *ret_help)
+ * own place. While letters are text, keys that are letters mean nothing. */
+static size_t choose_hints(struct action_item *items, size_t n, bool typing,
+                           struct action_item *ret_help)
 {
     size_t kept = 0;
     for (size_t i = 0; i < n; i++) {
         if (strcmp(items[i].name, "help") == 0)
             *ret_help = items[i];
-        else if (items[i].footer && items[i].key != K_NONE && !items[i].why_not)
+        else if (items[i].footer && items[i].key != K_NONE && !items[i].why_not &&
+                 !(typing && is_letter(items[i].key)))
             items[kept++] = items[i];
     }
     return kept;
 }
 
+static size_t fitting(const struct action_item *items, size_t n, const struct action_item *help,
+                      int cells)
+{
+    int widths[ITEMS_MAX];
+    for (size_t i = 0; i < n; i++)
+        widths[i] = hint_width(&items[i]);
+    return layout_hints(widths, n, hint_width(help), cells);
+}
+
+/* Take words away until all hints fit. When that is not enough, words help more than keys: then all
+ * stays as it was. */
+static void shorten(struct action_item *items, size_t n, struct action_item *help, int cells)
+{
+    struct action_item before[ITEMS_MAX], help_before = *help;
+    memcpy(before, items, n * sizeof *items);
+    for (size_t w = 0; well_known[w] && fitting(items, n, help, cells) < n; w++) {
+        for (size_t i = 0; i < n; i++)
+            if (!items[i].def && strcmp(items[i].name, well_known[w]) == 0)
+                items[i].label = "";
+        if (strcmp(help->name, well_known[w]) == 0)
+            help->label = "";
+    }
+    if (fitting(items, n, help, cells) == n)
+        return;
+    memcpy(items, before, n * sizeof *items);
+    *help = help_before;
+}
+
 void draw_footer(const struct app *app, const struct box *line)
 {
-    struct action_item items[ITEMS_MAX], help = {.key = '?', .name = "help", .label = _("Help")};
-    int widths[ITEMS_MAX], x = 1;
+    struct action_item items[ITEMS_MAX], help = {.key = '?', .name = "help", .label = _("help")};
+    int x = 1, room = line->width - 2;
     struct view *focus = app_focus(app);
     if (!focus)
         return;
-    size_t n = choose_hints(items, action_list(focus, items, ITEMS_MAX), &help);
-    help.key = focus->ops->typing(focus) ? K_F1 : '?';
-    for (size_t i = 0; i < n; i++)
-        widths[i] = hint_width(&items[i]);
-    size_t fit = layout_hints(widths, n, hint_width(&help), line->width - 2);
+    bool typing = focus->ops->typing(focus);
+    size_t n = choose_hints(items, action_list(focus, items, ITEMS_MAX), typing, &help);
+    help.key = typing ? K_F1 : '?';
+    shorten(items, n, &help, room);
+    size_t fit = fitting(items, n, &help, room);
     for (size_t i = 0; i < fit; i++)
         x += put_hint(line, x, &items[i]) + 2;
     put_hint(line, x, &help);
