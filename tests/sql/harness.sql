@@ -1,4 +1,5 @@
--- What the SQL tests stand on. Tests run as superuser with `set session authorization`, so the functions called as a
+-- What the SQL tests stand on. Results are rows: one noted in a transaction that is rolled back is lost, so note it
+-- afterwards (\gset). Tests run as superuser with `set session authorization`, so the functions called as a
 -- person are SECURITY INVOKER and only the note-taking is not.
 create schema test;
 grant usage on schema test to public;

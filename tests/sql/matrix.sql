@@ -228,6 +228,9 @@ begin
         when 'value' then '{"field": "email"}'
         when 'own' then jsonb_build_object('login', p_login, 'screen', 'x', 'key', gen_random_uuid())
         else '{}' end;
+    if t.scope in ('case', 'history') then -- whose it is, is not the writer's to say
+        v_set := v_set || jsonb_build_object('responsible', p_login);
+    end if;
     for k in
         select q.name, q.id from test.kase q
         where t.scope in ('case', 'casefile', 'history', 'value', 'card')
