@@ -39,7 +39,7 @@ struct app {
     int api;   /* api.version().api */
     char login[64], name[128], role[32], unit[128];
     enum line_state line;
-    char line_why[256]; /* words for LINE_OFFLINE and LINE_DENIED */
+    char line_why[256]; /* words for LINE_OFFLINE and LINE_DENIED; for LINE_ONLINE: it is silent */
     enum message_level level;
     char message[512]; /* already translated; may carry raw text: the drawing gate cleans it */
     bool thin;         /* marker instead of bar */

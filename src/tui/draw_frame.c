@@ -76,9 +76,12 @@ static void add_form_state(struct pieces *pieces, const struct form *form)
     }
 }
 
-static void add_line(struct pieces *pieces, enum line_state line)
+static void add_line(struct pieces *pieces, const struct app *app)
 {
-    if (line == LINE_ONLINE)
+    enum line_state line = app->line;
+    if (line == LINE_ONLINE && app->line_why[0])
+        add_piece(pieces, 0, STYLE_ALARM, _("no answer"));
+    else if (line == LINE_ONLINE)
         add_piece(pieces, 7, STYLE_STATE, _("online"));
     else if (line == LINE_CONNECTING)
         add_piece(pieces, 0, STYLE_ALARM, _("connecting …"));
@@ -100,7 +103,7 @@ static void collect(const struct app *app, struct pieces *pieces)
         add_piece(pieces, 6, STYLE_STATE, app->unit);
         add_clock(pieces, app);
     }
-    add_line(pieces, app->line);
+    add_line(pieces, app);
 }
 
 static void put_head(const struct app *app, struct str *out)
@@ -175,7 +178,7 @@ static const char *message_of(const struct app *app, int64_t now_ms, enum style 
     if (app->level != MESSAGE_NONE)
         return app->message;
     *ret_style = STYLE_WARNING;
-    if (app->line != LINE_ONLINE && app->line_why[0])
+    if (app->line_why[0])
         return app->line_why;
     *ret_style = STYLE_INFO;
     bool saving = top && top->form && top->form->holding; /* said in the title */
