@@ -6,6 +6,7 @@ create or replace view api.my_day with (security_invoker = true, security_barrie
            c.target_group, d.at, d.due_on, d.days, d.what_da, d.what_en, d.state, d.state_at, d.why_da, d.why_en,
            d.responsible, d.meeting_id, d.obligation_id,
            case when d.at is not null and d.section = 'today' then to_char(d.at at time zone 'Europe/Copenhagen', 'HH24:MI')
+                when d.days < -99 then to_char(d.due_on, 'DD-MM-YYYY')
                 else to_char(d.due_on, 'DD-MM') || to_char(d.days, ' FMSG9990') || 'd' end as when_text
     from (
         select case when t.day = private.today() then 'today' else 'overdue' end as section,

@@ -16,6 +16,21 @@ insert into private.code (list, code, label_da, label_en, sort) values
   ('target_group', '12', 'ledig selvforsørgende', 'self-supporting', 12),
   ('target_group', '13', 'under 18 år', 'under 18', 13),
 
+  -- the same for lists, with the number that the law gives it; at most 14 characters
+  ('group_short', '1', '1 dagpenge', '1 insured', 1),
+  ('group_short', '2', '2 jobparat', '2 job-ready', 2),
+  ('group_short', '3', '3 aktivitetsp.', '3 activity-r.', 3),
+  ('group_short', '4', '4 udd.parat', '4 education-r.', 4),
+  ('group_short', '5', '5 udd., aktiv.', '5 educ., act.', 5),
+  ('group_short', '6', '6 sygedagpenge', '6 sickness', 6),
+  ('group_short', '7', '7 jobafklaring', '7 job clarif.', 7),
+  ('group_short', '8', '8 ressourcefl.', '8 resource', 8),
+  ('group_short', '9', '9 fleksjob', '9 flex job', 9),
+  ('group_short', '10', '10 revalid.', '10 rehab.', 10),
+  ('group_short', '11', '11 førtidsp.', '11 pension', 11),
+  ('group_short', '12', '12 selvfors.', '12 self-supp.', 12),
+  ('group_short', '13', '13 under 18 år', '13 under 18', 13),
+
   -- benefits: label_da is also what an import file may say (see import_alias below)
   ('benefit', 'dagpenge', 'A-dagpenge', 'unemployment benefit', 1),
   ('benefit', 'kontanthjaelp', 'Kontanthjælp', 'social assistance', 2),
@@ -39,9 +54,9 @@ insert into private.code (list, code, label_da, label_en, sort) values
 
   ('meeting_kind', 'jobsamtale', 'jobsamtale', 'job interview', 1),
   ('meeting_kind', 'opfoelgning', 'opfølgningssamtale', 'follow-up meeting', 2),
-  ('meeting_kind', 'faellesmoede', 'fælles møde med a-kasse', 'joint meeting with a-kasse', 3),
-  ('meeting_kind', 'akasse', 'samtale i a-kassen', 'meeting at the a-kasse', 4),
-  ('meeting_kind', 'fleksopfoelgning', 'opfølgning på fleksjob', 'flex job follow-up', 5),
+  ('meeting_kind', 'faellesmoede', 'fælles møde, a-kasse', 'joint with a-kasse', 3),
+  ('meeting_kind', 'akasse', 'samtale i a-kassen', 'at the a-kasse', 4),
+  ('meeting_kind', 'fleksopfoelgning', 'fleksjobopfølgning', 'flex job follow-up', 5),
   ('meeting_kind', 'rundbord', 'rundbordssamtale', 'round-table talk', 6),
   ('meeting_kind', 'mentorkontakt', 'mentorkontakt', 'mentor contact', 7),
   ('meeting_kind', 'virksomhedsbesoeg', 'virksomhedsbesøg', 'company visit', 8),
@@ -50,7 +65,7 @@ insert into private.code (list, code, label_da, label_en, sort) values
 
   ('meeting_form', 'fremmoede', 'fremmøde', 'in person', 1),
   ('meeting_form', 'telefon', 'telefon', 'telephone', 2),
-  ('meeting_form', 'video', 'personligt digitalt', 'video', 3),
+  ('meeting_form', 'video', 'video', 'video', 3),
   ('meeting_form', 'brev', 'skriftligt', 'in writing', 4),
 
   ('meeting_status', 'booked', 'booket', 'booked', 1),
@@ -80,7 +95,7 @@ insert into private.code (list, code, label_da, label_en, sort) values
   ('note_kind', 'contact_attempt', 'kontaktforsøg', 'contact attempt', 3),
   ('note_kind', 'guidance', 'vejledning', 'guidance given', 4),
   ('note_kind', 'assessment', 'vurdering', 'assessment', 5),
-  ('note_kind', 'external', 'oplysning udefra', 'information from outside', 6),
+  ('note_kind', 'external', 'oplysning udefra', 'from outside', 6),
   ('note_kind', 'general', 'notat', 'note', 7),
 
   ('plan_status', 'draft', 'kladde', 'draft', 1),
@@ -105,12 +120,12 @@ insert into private.code (list, code, label_da, label_en, sort) values
   ('activity_kind', 'egen', 'borgerens egen opgave', 'the citizen''s own task', 10),
   ('activity_kind', 'andet', 'andet', 'other', 11),
 
-  ('mentor_kind', 'employee', 'ansat i virksomhed', 'employee of a company', 1),
-  ('mentor_kind', 'school', 'ansat på uddannelsessted', 'employee of a school', 2),
-  ('mentor_kind', 'municipal', 'ansat i kommunen', 'employee of the municipality', 3),
+  ('mentor_kind', 'employee', 'fra virksomhed', 'from a company', 1),
+  ('mentor_kind', 'school', 'fra skole', 'from a school', 2),
+  ('mentor_kind', 'municipal', 'fra kommunen', 'municipal', 3),
   ('mentor_kind', 'external', 'ekstern', 'external', 4),
   ('mentor_ground', 'support', 'mentorstøtte, § 167, stk. 1', 'mentor support, § 167(1)', 1),
-  ('mentor_ground', 'psychiatric', 'udskrivning fra psykiatrien, § 167, stk. 2', 'psychiatric discharge, § 167(2)', 2),
+  ('mentor_ground', 'psychiatric', 'udskrevet, psykiatri, § 167, stk. 2', 'psychiatric discharge, § 167(2)', 2),
   ('mentor_ground', 'education', 'overgang til uddannelse, § 167, stk. 3', 'entering education, § 167(3)', 3),
   ('mentor_outcome', 'goal_met', 'mål nået', 'goal met', 1),
   ('mentor_outcome', 'renewed', 'forlænget', 'renewed', 2),
@@ -179,6 +194,6 @@ insert into private.code (list, code, label_da, label_en, sort) values
   ('day_state', 'held', 'afholdt', 'held', 2),
   ('day_state', 'no_show', 'udeblevet', 'no-show', 3),
   ('day_state', 'cancelled', 'aflyst', 'cancelled', 4),
-  ('day_state', 'unrecorded', 'udfald mangler', 'outcome missing', 5),
+  ('day_state', 'unrecorded', 'udfald?', 'outcome?', 5),
   ('day_state', 'open', '-', '-', 6)
 on conflict (list, code) do nothing;

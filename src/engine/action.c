@@ -283,6 +283,11 @@ static int run_call(struct view *view, const struct key_def *def)
     return R_REDRAW;
 }
 
+static bool is_plain(int key)
+{
+    return key >= ' ' && key < K_ESC;
+}
+
 static int helped(struct view *asker, const struct params *row, void *ctx)
 {
     (void)ctx;
@@ -322,7 +327,9 @@ static int run_help(struct view *view, const struct key_def *def)
     size_t n = action_list(view, items, ITEMS_MAX);
     for (size_t i = 0; i < n; i++) {
         snprintf(numbers[i], sizeof numbers[i], "%zu", i);
-        cells[4 * i] = items[i].key ? key_label(items[i].key, names[i], sizeof names[i]) : "";
+        bool text = is_plain(items[i].key) && view->ops->typing(view); /* types itself just now */
+        cells[4 * i] =
+            items[i].key && !text ? key_label(items[i].key, names[i], sizeof names[i]) : "";
         cells[4 * i + 1] = items[i].label;
         cells[4 * i + 2] = items[i].why_not ? items[i].why_not : "";
         cells[4 * i + 3] = numbers[i];
@@ -494,11 +501,6 @@ static int builtin_key(struct view *view, int key)
         if (has_default_key(&actions[i], key) && suits(view, &actions[i]))
             return action_run(view, actions[i].name, NULL);
     return R_UNUSED;
-}
-
-static bool is_plain(int key)
-{
-    return key >= ' ' && key < K_ESC;
 }
 
 static int global_key(struct app *app, int key)

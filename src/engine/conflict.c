@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "base/num.h"
 #include "base/str.h"
+#include "base/text.h"
 #include "db/db.h"
 #include "engine/app.h"
 #include "engine/key.h"
@@ -27,7 +28,7 @@ struct item {
     char *base, *theirs; /* words */
 };
 
-enum { COLUMNS = 5, KEYS = 4, WIDTH_FIELD = 16, WIDTH_CHOICE = 12 };
+enum { COLUMNS = 5, KEYS = 4, WIDTH_FIELD = 10, WIDTH_CHOICE = 12 };
 
 struct conflict {
     struct view *view;  /* the form's */
@@ -342,6 +343,19 @@ static void conflict_view_destroy(struct view *view)
 
 static struct view_ops conflict_ops; /* a list with keys of its own */
 
+/* A label is never cut. */
+static int width_of_labels(const struct conflict *c)
+{
+    int widest = WIDTH_FIELD;
+
+    for (size_t i = 0; i < c->n; i++) {
+        const char *label = form_label(c->view, c->items[i].field);
+        int cells = text_width(label, strlen(label));
+        widest = cells > widest ? cells : widest;
+    }
+    return widest;
+}
+
 static void define(struct conflict *c)
 {
     static const struct key_def keys[KEYS] = {
@@ -352,8 +366,8 @@ static void define(struct conflict *c)
     };
 
     memcpy(c->keys, keys, sizeof keys);
-    c->columns[0] = (struct column_def){.name = "field", .label = "", .width = WIDTH_FIELD};
-    c->columns[1] = (struct column_def){.name = "opened", .label = N_("when you opened")};
+    c->columns[0] = (struct column_def){.name = "field", .label = "", .width = width_of_labels(c)};
+    c->columns[1] = (struct column_def){.name = "opened", .label = N_("at opening")};
     c->columns[2] = (struct column_def){.name = "theirs", .label = c->header};
     c->columns[3] = (struct column_def){.name = "mine", .label = N_("you")};
     c->columns[4] = (struct column_def){.name = "choice", .label = "", .width = WIDTH_CHOICE};

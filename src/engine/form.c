@@ -146,7 +146,8 @@ static void leave_field(struct view *view)
 
 static bool may_stand(const struct form *form, size_t at)
 {
-    return form->readonly ? !form->fields[at].hidden : form_field_open(&form->fields[at]);
+    const struct form_field *field = &form->fields[at];
+    return form->readonly ? !field->hidden && field->edit.len > 0 : form_field_open(field);
 }
 
 static bool step(struct view *view, int direction, bool around)

@@ -201,44 +201,77 @@ void draw_form(struct view *view, const struct box *box, bool focus)
 
 /* ---- facts: a record to look at, in a narrow pane ---- */
 
+/* What is empty is left out: the pane has room for what there is. */
+static bool is_fact(const struct form_field *field)
+{
+    return !field->hidden && field->edit.len > 0;
+}
+
+static const char *fact_label(const struct view *view, size_t i)
+{
+    const char *label = view->form->fields[i].def->label;
+    return label ? i18n_ctx(view->def->name, label) : "";
+}
+
 static int facts_column(const struct view *view, int width)
 {
     int widest = 0;
     for (size_t i = 0; i < view->form->n; i++) {
-        const char *label = view->form->fields[i].def->label;
-        label = label ? i18n_ctx(view->def->name, label) : "";
+        const char *label = fact_label(view, i);
         int cells = text_width(label, strlen(label));
-        if (!view->form->fields[i].hidden && cells > widest)
+        if (is_fact(&view->form->fields[i]) && cells > widest)
             widest = cells;
     }
     return widest < width / 2 ? widest : width / 2;
 }
 
-static int draw_fact(const struct view *view, const struct box *box, int y, size_t i, int column)
+struct fact {
+    int y, x, lines;
+};
+
+static void place_facts(const struct view *view, int width, int column, struct fact *ret_facts)
+{
+    int y = 0;
+    for (size_t i = 0; i < view->form->n; i++) {
+        const struct form_field *field = &view->form->fields[i];
+        int most = field->def->type == FIELD_NOTE && field->def->rows > 0 ? field->def->rows : 3;
+        int x = *fact_label(view, i) ? 1 + column + 2 : 1;
+        int lines = is_fact(field) ? wrapped_lines(field->edit.text, width - x) : 0;
+        ret_facts[i] = (struct fact){y, x, lines < most ? lines : most};
+        y += ret_facts[i].lines;
+    }
+}
+
+static void draw_fact(const struct view *view, const struct box *box, const struct fact *fact,
+                      size_t i, int column)
 {
     const struct form_field *field = &view->form->fields[i];
     char buf[256];
-    const char *value = form_shown(view, field, buf, sizeof buf);
-    const char *label = field->def->label ? i18n_ctx(view->def->name, field->def->label) : "";
-    int x = *label ? 1 + column + 2 : 1;
     if (field->touched)
-        paint_text(box, y, 0, 1, STYLE_CHANGED, "~");
-    paint_text(box, y, 1, column, STYLE_LABEL, label);
-    int lines = field->def->type == FIELD_NOTE && field->def->rows > 0 ? field->def->rows : 3;
-    return draw_wrapped(box, y, x, box->width - x, lines, STYLE_PLAIN, *value ? value : "-");
+        paint_text(box, fact->y, 0, 1, STYLE_CHANGED, "~");
+    paint_text(box, fact->y, 1, column, STYLE_LABEL, fact_label(view, i));
+    draw_wrapped(box, fact->y, fact->x, box->width - fact->x, fact->lines, STYLE_PLAIN,
+                 form_shown(view, field, buf, sizeof buf));
 }
 
 void draw_facts(struct view *view, const struct box *box, bool focus)
 {
     const struct form *form = view->form;
-    int column = facts_column(view, box->width), y = 0;
-    if (focus)
-        paint_cursor(box, 0, 0);
-    for (size_t i = 0; i < form->n && y < box->height; i++) {
-        if (form->fields[i].hidden)
-            continue;
-        if (focus && i == form->current)
-            paint_cursor(box, y, 0);
-        y += draw_fact(view, box, y, i, column);
+    struct fact *facts = xcalloc(form->n + 1, sizeof *facts);
+    struct box scrolled = *box;
+    int column = facts_column(view, box->width), top = 0;
+    place_facts(view, box->width, column, facts);
+    if (focus && form->n) {
+        const struct fact *here = &facts[form->current];
+        top = layout_scroll(here->y, here->y + here->lines, box->height);
+        paint_cursor(box, here->y - top, 0);
     }
+    scrolled.y -= top;
+    scrolled.height += top;
+    paint_clip(box);
+    for (size_t i = 0; i < form->n; i++)
+        if (facts[i].lines)
+            draw_fact(view, &scrolled, &facts[i], i, column);
+    paint_clip(NULL);
+    free(facts);
 }

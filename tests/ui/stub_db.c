@@ -1,0 +1,2 @@
+/* The pretended connection of the unit tests. */
+#include "tests/unit/stub_db.c"
