@@ -161,6 +161,10 @@ $(foreach t,$(TEST_LINK),$(eval $(call test_program,$(firstword $(subst |, ,$(t)
 check:
 	./check
 
+# The README's pictures, drawn from the program on the demo's data.
+screenshot: all
+	tests/tui/run tests/tui/screenshot.script
+
 check-bare:
 	tools/check-bare
 
