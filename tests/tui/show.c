@@ -148,8 +148,9 @@ static void run(const struct term *t, int row, int from, int to, struct buf *out
         buf_printf(out, "<rect x='%d' y='%d' width='%d' height='%d' fill='#%06x'/>\n", x, y, width,
                    CELL_H, (unsigned)paper(&first));
     if (strspn(buf_str(&text), " ") < text.len) {
-        buf_printf(out, "<text xml:space='preserve' x='%d' y='%d' textLength='%d' fill='#%06x'%s%s>", x, y + BASELINE,
-                   width, (unsigned)ink(&first),
+        buf_printf(out,
+                   "<text xml:space='preserve' x='%d' y='%d' textLength='%d' fill='#%06x'%s%s>", x,
+                   y + BASELINE, width, (unsigned)ink(&first),
                    first.attrs & TERM_BOLD ? " font-weight='bold'" : "",
                    first.attrs & TERM_UNDERLINE ? " text-decoration='underline'" : "");
         xml(out, buf_str(&text));
