@@ -103,5 +103,3 @@ analyze private.citizen, private.identity, private.casefile, private.benefit_per
 select private.card_put(array_agg(b.casefile_id))
 from (select p.casefile_id, (row_number() over () - 1) / 20000 as batch from person p) b group by b.batch \g /dev/null
 analyze private.card;
-select private.obligations_recompute() \g /dev/null
-analyze private.obligation;

@@ -70,6 +70,7 @@ select test.eq('bo''s day has none of anna''s', test.day(), 'today meeting colle
 set session authorization sue;
 select test.eq('a supervisor''s queue: the units led, below them too', (select string_agg(distinct test.name_of(casefile_id), ' ' order by test.name_of(casefile_id))
     from api.queue), 'below colleague left_over own own_prot unassigned');
+select test.eq('her own day is not that of her people', test.day(), null::text);
 select test.eq('what nobody has', (select string_agg(test.name_of(casefile_id), ' ' order by test.name_of(casefile_id)) from api.unassigned_list), 'below unassigned');
 select test.eq('the load of a worker', (select format('%s %s', cases, overdue) from api.worker_list where login = 'anna'), '2 1');
 select test.eq('the units as a tree', (select string_agg(path || ' ' || cases || ' ' || unassigned, '; ' order by path) from api.unit_list),
