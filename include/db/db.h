@@ -72,8 +72,8 @@ struct db_events {
      * server has been silent for DB_SILENT_MS with requests out; DB_ONLINE with an empty one
      * that it answers again. */
     void (*state)(void *ctx, enum db_state state, const struct err *err);
-    /* After each connect, before any waiting request is sent, and when the server's functions
-     * turn out to have been replaced meanwhile. */
+    /* After each connect: the state is DB_ONLINE, but no waiting request has been sent yet. And
+     * when the server's functions turn out to have been replaced meanwhile. */
     void (*session)(void *ctx, const struct db_session *session);
     /* See db/changes.h. */
     void (*changes)(void *ctx, const struct change *changes, size_t count, bool all);

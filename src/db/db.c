@@ -102,10 +102,11 @@ void db_break(struct db *db, enum db_fault fault, const struct err *err)
 
 void db_online(struct db *db)
 {
-    db->phase = PHASE_UP;
-    db->up_ms = db_now();
     db->silent = false;
     tell(db, DB_ONLINE, NULL);
+    session_tell(db);
+    db->phase = PHASE_UP;
+    db->up_ms = db_now();
 }
 
 /* ---- the link is lost, or could not be made ---- */

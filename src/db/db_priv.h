@@ -54,7 +54,7 @@ int64_t db_now(void);
 /* Give the link up at the end of this db_handle(), or of the next. The first fault wins. */
 void db_break(struct db *db, enum db_fault fault, const struct err *err);
 
-/* The session is ready: tell, and let the users' requests go. */
+/* The session is ready: tell, and then let the users' requests go. */
 void db_online(struct db *db);
 
 /* Call a request back, unless nobody is to be told. Frees the reply's rows if they are left. */

@@ -49,9 +49,9 @@ static void keep(char *to, size_t size, const char *text)
     snprintf(to, size, "%s", text);
 }
 
-static void tell(struct db *db)
+void session_tell(struct db *db)
 {
-    if (db->events.session)
+    if (db->events.session && !db->doomed)
         db->events.session(db->ctx, &db->session.told);
 }
 
@@ -145,7 +145,6 @@ static void on_version(void *ctx, struct db_reply *reply)
     set_told(s, reply->rows);
     bool all = !feed_begin(&db->feed, cell(reply->rows, "next"), same, db_now()) && !first;
     db_online(db);
-    tell(db);
     if (all && !db->doomed && db->events.changes)
         db->events.changes(db->ctx, NULL, 0, true);
 }
@@ -158,7 +157,7 @@ static void on_version_again(void *ctx, struct db_reply *reply)
     if (!version_row(db, reply, &err))
         return;
     set_told(&db->session, reply->rows);
-    tell(db);
+    session_tell(db);
 }
 
 /* Startup options set these, unless something between us and the server swallowed them. */

@@ -25,6 +25,9 @@ void session_finish(struct session *session);
 /* Queue the set-up. Ends in db_online() or db_break(). */
 void session_start(struct db *db);
 
+/* Call the session callback. */
+void session_tell(struct db *db);
+
 /* Ask api.version() once more, because functions seem to have been replaced. */
 void session_ask_again(struct db *db);
 

@@ -58,6 +58,36 @@ static void session_has_what_it_must_have(void **state)
     world_close(&w);
 }
 
+/* Whoever learns that it is another login may drop what waits before it is sent. */
+static void drop_all(void *ctx, const struct db_session *session)
+{
+    struct db **db = ctx;
+    (void)session;
+    assert_int_equal(db_state(*db), DB_ONLINE);
+    db_send(*db, 9, DB_READ, "select 1", 0, NULL, NULL, NULL);
+    db_cancel(*db, 1);
+}
+
+static void session_is_told_before_anything_is_sent(void **state)
+{
+    static const struct db_events events = {.session = drop_all};
+    struct world w = {0};
+    struct answer a;
+    (void)state;
+    w.db = db_create("user=anna", &events, &w.db);
+    ask(&w, &a, 1, DB_READ, "select nextval('private.tries')", END);
+    UNTIL(&w, db_session(w.db) && db_outstanding(w.db) == 0);
+    assert_int_equal(a.calls, 0);
+    ask(&w, &a, 1, DB_READ,
+        "select count(*) from pg_prepared_statements"
+        " where statement like '%nextval(%' and statement not like '%like%'",
+        END);
+    UNTIL(&w, a.done);
+    assert_string_equal(answer_text(&a), "0");
+    answer_finish(&a);
+    world_close(&w);
+}
+
 /* Only passwords count for bo; everybody else may come as before. */
 static void want_password(bool on)
 {
@@ -267,6 +297,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(goes_online_and_knows_who_it_is),
         cmocka_unit_test(session_has_what_it_must_have),
+        cmocka_unit_test(session_is_told_before_anything_is_sent),
         cmocka_unit_test(wrong_password_is_final_until_a_new_login),
         cmocka_unit_test(missing_password_is_asked_for),
         cmocka_unit_test(no_database_and_no_foothold_are_final),
