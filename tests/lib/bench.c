@@ -69,7 +69,7 @@ void bench_nonblock(int fd)
 
 void bench_signal(int sig, void (*handler)(int))
 {
-    struct sigaction action = { .sa_handler = handler, .sa_flags = SA_RESTART };
+    struct sigaction action = {.sa_handler = handler, .sa_flags = SA_RESTART};
 
     sigaction(sig, &action, NULL);
 }

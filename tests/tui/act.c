@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "expect.h"
+#include "monkey.h"
 
 static bool act_expect(struct world *w, struct client *c, const struct step *s, long ms)
 {
@@ -182,6 +183,18 @@ static bool act_bells(struct world *w, struct client *c, const struct step *s, l
            world_fail(w, "%s rang %d times, not %d", c->name, term_bells(c->term), n);
 }
 
+static bool act_monkey(struct world *w, struct client *c, const struct step *s, long ms)
+{
+    const char *factor = getenv("TUI_MONKEYS");
+    int events = s->count == 4 ? (int)strtol(s->word[3], NULL, 10) : 0;
+
+    (void)ms;
+    if (factor)
+        events *= (int)strtol(factor, NULL, 10);
+    return events > 0 ? monkey_run(w, c, strtoul(s->word[2], NULL, 10), events)
+                      : world_fail(w, "monkey SEED EVENTS");
+}
+
 static const struct {
     const char *name;
     int least; /* words, the client's name included */
@@ -191,7 +204,7 @@ static const struct {
     {"type", 3, act_type},       {"paste", 3, act_paste},   {"send", 3, act_send},
     {"resize", 3, act_resize},   {"signal", 3, act_signal}, {"kill", 2, act_kill},
     {"hangup", 2, act_hangup},   {"exit", 3, act_exit},     {"settle", 2, act_settle},
-    {"strokes", 3, act_strokes}, {"bells", 3, act_bells},
+    {"strokes", 3, act_strokes}, {"bells", 3, act_bells},   {"monkey", 4, act_monkey},
 };
 
 bool act_run(struct world *w, struct client *c, const struct step *s, long ms)

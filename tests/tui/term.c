@@ -81,7 +81,13 @@ void term_feed(struct term *t, const char *bytes, size_t n)
 
 void term_resize(struct term *t, int rows, int cols)
 {
+    VTermPos pos;
+
     vterm_set_size(t->vt, rows, cols);
+    /* libvterm 0.1.4 may leave the cursor above the screen; real terminals keep it on it */
+    vterm_state_get_cursorpos(vterm_obtain_state(t->vt), &pos);
+    if (pos.row < 0 || pos.col < 0)
+        vterm_input_write(t->vt, "\033[H", 3);
 }
 
 void term_paste(struct term *t, const char *text, size_t n)
