@@ -8,9 +8,10 @@ stable security definer set search_path = pg_catalog, pg_temp language sql as $$
            case when m.protected then '' else private.fold(concat_ws(' ', p.given_name, p.family_name)) end
     from private.casefile c
     join private.citizen p on p.id = c.citizen_id
-    cross join lateral (select coalesce(p.protected_until >= private.today(), false) as protected) m
+    cross join (select private.today() as today offset 0) d
+    cross join lateral (select coalesce(p.protected_until >= d.today, false) as protected) m
     left join lateral (
-        select d.benefit from private.benefit_period d
-        where d.casefile_id = c.id and d.starts <= private.today() order by d.starts desc limit 1) b on true
+        select x.benefit from private.benefit_period x
+        where x.casefile_id = c.id and x.starts <= d.today order by x.starts desc limit 1) b on true
     where c.id = any (p_cases)
 $$;

@@ -3,21 +3,25 @@
 create or replace function private.card_put(p_cases uuid[]) returns void
 volatile security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
-    v_worded uuid[];
+    v_worded uuid[]; -- cases whose words are not what they were
 begin
-    select array_agg(n.casefile_id) into v_worded
-    from private.card_now(p_cases) n left join private.card c on c.casefile_id = n.casefile_id
-    where c.words is distinct from n.words;
-    insert into private.card as c select * from private.card_now(p_cases)
-    on conflict (casefile_id) do update
-    set (display_name, birth_date, target_group, benefit, unit_id, responsible, closed_on, protected, words) =
-        (select excluded.display_name, excluded.birth_date, excluded.target_group, excluded.benefit, excluded.unit_id,
-                excluded.responsible, excluded.closed_on, excluded.protected, excluded.words)
-    where (c.display_name, c.birth_date, c.target_group, c.benefit, c.unit_id, c.responsible, c.closed_on,
-           c.protected, c.words)
-          is distinct from
-          (excluded.display_name, excluded.birth_date, excluded.target_group, excluded.benefit, excluded.unit_id,
-           excluded.responsible, excluded.closed_on, excluded.protected, excluded.words);
+    with fresh as materialized (
+        select * from private.card_now(p_cases)
+    ), put as (
+        insert into private.card as c select * from fresh
+        on conflict (casefile_id) do update
+        set (display_name, birth_date, target_group, benefit, unit_id, responsible, closed_on, protected, words) =
+            (select excluded.display_name, excluded.birth_date, excluded.target_group, excluded.benefit,
+                    excluded.unit_id, excluded.responsible, excluded.closed_on, excluded.protected, excluded.words)
+        where (c.display_name, c.birth_date, c.target_group, c.benefit, c.unit_id, c.responsible, c.closed_on,
+               c.protected, c.words)
+              is distinct from
+              (excluded.display_name, excluded.birth_date, excluded.target_group, excluded.benefit, excluded.unit_id,
+               excluded.responsible, excluded.closed_on, excluded.protected, excluded.words)
+    )
+    select array_agg(f.casefile_id) into v_worded
+    from fresh f left join private.card c on c.casefile_id = f.casefile_id
+    where c.words is distinct from f.words;
     delete from private.card_word w where w.casefile_id = any (v_worded);
     insert into private.card_word (word, casefile_id)
     select distinct w, c.casefile_id
