@@ -103,12 +103,14 @@ static bool judge(struct link *link)
 
 /* ---- connecting ---- */
 
-/* Notices carry values and the default receiver writes to the terminal. */
+/* Notices carry values, and the default receiver writes to the terminal. The function tells which
+ * (SyncRepWaitForLSN: committed here, perhaps not on the standby). */
 static void on_notice(void *arg, const PGresult *res)
 {
     const char *code = PQresultErrorField(res, PG_DIAG_SQLSTATE);
+    const char *function = PQresultErrorField(res, PG_DIAG_SOURCE_FUNCTION);
     (void)arg;
-    log_event("db: notice %s", code ? code : "?");
+    log_event("db: notice %s %s", code ? code : "?", function ? function : "?");
 }
 
 /* PGOPTIONS and options= keep their word about all but what a session must have. */

@@ -110,19 +110,21 @@ static bool check_server(struct session *session, const struct rows *rows, struc
     return true;
 }
 
-static bool version_row(struct db *db, struct db_reply *reply, struct err *err)
+/* False: there is no answer, and the link is given up. Where there was a Foothold before, it may be
+ * on its way back (an upgrade); else waiting is no use. */
+static bool version_row(struct db *db, const struct db_reply *reply)
 {
+    struct err err = reply->err;
     if (reply->verdict == DB_OK && rows_count(reply->rows) == 1)
         return true;
     log_event("db: api.version() failed: %s", reply->err.msgid);
-    if (reply->verdict == DB_REFUSED && reply->err.code == ERR_TEMP)
-        *err = reply->err;
-    else
-        err_set(
-            err, ERR_DENIED, NULL,
-            _("This database has no Foothold for you: it is not installed there, or you have no "
-              "right to it."));
-    db_break(db, err->code == ERR_DENIED ? FAULT_DENIED : FAULT_LOST, err);
+    bool passing = reply->verdict == DB_REFUSED && err.code == ERR_TEMP;
+    if (!passing)
+        err_set(&err, ERR_DENIED, NULL,
+                _("This database has no Foothold for you: it is not installed there, or you have "
+                  "no right to it."));
+    passing = passing || db->session.told.generation > 0;
+    db_break(db, passing ? FAULT_LOST : FAULT_DENIED, &err);
     return false;
 }
 
@@ -131,7 +133,7 @@ static void on_version(void *ctx, struct db_reply *reply)
     struct db *db = ctx;
     struct session *s = &db->session;
     struct err err = {0};
-    if (db->fault || !version_row(db, reply, &err))
+    if (db->fault || !version_row(db, reply))
         return;
     if (!check_server(s, reply->rows, &err)) {
         db_break(db, FAULT_LOST, &err);
@@ -152,9 +154,8 @@ static void on_version(void *ctx, struct db_reply *reply)
 static void on_version_again(void *ctx, struct db_reply *reply)
 {
     struct db *db = ctx;
-    struct err err = {0};
     db->session.asking = false;
-    if (!version_row(db, reply, &err))
+    if (!version_row(db, reply))
         return;
     set_told(&db->session, reply->rows);
     session_tell(db);

@@ -182,6 +182,19 @@ static void replaced_functions_are_used_after_one_look(void **state)
     answer_finish(&a);
 }
 
+/* An upgrade that is not one transaction: the functions are away for a while. */
+static void foothold_that_goes_away_is_waited_for(void **state)
+{
+    (void)state;
+    admin("alter schema api rename to away");
+    admin("select pg_terminate_backend(pid, 5000) from pg_stat_activity where usename = 'anna'");
+    UNTIL(&w, w.told[DB_OFFLINE] == 2);
+    assert_int_equal(w.err.code, ERR_DENIED);
+    admin("alter schema away rename to api");
+    UNTIL(&w, w.sessions == 2);
+    assert_int_equal(w.told[DB_DENIED], 0);
+}
+
 static void lost_prepared_statement_is_prepared_again(void **state)
 {
     struct answer a, gone, b;
@@ -362,6 +375,7 @@ int main(void)
         TEST(nulls_and_empty_texts_stay_apart),
         TEST(serialization_failures_are_repeated_five_times),
         TEST(replaced_functions_are_used_after_one_look),
+        TEST(foothold_that_goes_away_is_waited_for),
         TEST(lost_prepared_statement_is_prepared_again),
         TEST(statements_are_prepared_once),
         TEST(more_texts_than_names_still_work),
