@@ -10,6 +10,7 @@ begin
     if not exists (select from private.code c where c.list = 'purpose' and c.code = p_purpose and c.active) then
         raise exception using errcode = 'FH010', message = 'bad_code', column = 'purpose';
     end if;
+    perform private.open_quota(p_case);
     insert into private.access_session (casefile_id, until, purpose) values (p_case, v_until, p_purpose);
     return v_until;
 end $$;

@@ -31,6 +31,8 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/goal_list.sql
 set local role foothold_api;
+\ir ../api/guest_list.sql
+set local role foothold_api;
 \ir ../api/identity.sql
 set local role foothold_api;
 \ir ../api/import_column.sql
@@ -89,6 +91,8 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/search_log.sql
 set local role foothold_api;
+\ir ../api/setting.sql
+set local role foothold_api;
 \ir ../api/staff.sql
 set local role foothold_api;
 \ir ../api/timeline.sql
@@ -106,6 +110,8 @@ set local role foothold_owner;
 \ir ../api/case_reassign.sql
 set local role foothold_owner;
 \ir ../api/casefile_create.sql
+set local role foothold_owner;
+\ir ../api/casefile_guest.sql
 set local role foothold_owner;
 \ir ../api/casefile_open.sql
 set local role foothold_api;
@@ -152,5 +158,7 @@ set local role foothold_api;
 \ir ../api/save.sql
 set local role foothold_owner;
 \ir ../api/search.sql
+set local role foothold_owner;
+\ir ../api/setting_change.sql
 set local role foothold_api;
 \ir ../api/version.sql

@@ -2,3 +2,4 @@
 \ir ../data/import.sql
 \ir ../data/permission.sql
 \ir ../data/rules.sql
+\ir ../data/setting.sql

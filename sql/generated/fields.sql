@@ -19,6 +19,7 @@ insert into private.field values ('citizen', 'children_at_home', 'children_at_ho
 insert into private.field values ('citizen', 'remark', 'remark', 'save');
 insert into private.field values ('assignment', 'login', 'login', 'insert');
 insert into private.field values ('assignment', 'kind', 'kind', 'insert');
+insert into private.field values ('assignment', 'reason', 'reason', 'verb');
 insert into private.field values ('assignment', 'valid_from', 'period', 'save');
 insert into private.field values ('assignment', 'valid_to', 'period', 'save');
 insert into private.field values ('benefit_period', 'benefit', 'benefit', 'save');

@@ -22,6 +22,12 @@
 \ir ../migrate/0004_save_element.sql
 \endif
 \ir ../step_end.sql
+\set step 0005_guest
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0005_guest.sql
+\endif
+\ir ../step_end.sql
 \set step 0020_rules
 \ir ../step_begin.sql
 \if :todo

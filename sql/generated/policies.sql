@@ -15,6 +15,10 @@ select private.table_secure('permission');
 select private.policy_put('permission', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
 select private.policy_put('permission', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
 select private.policy_put('permission', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('setting');
+select private.policy_put('setting', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('setting', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('setting', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
 select private.table_secure('job');
 select private.policy_put('job', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
 select private.policy_put('job', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
@@ -186,6 +190,9 @@ select private.policy_sweep(array['unit.owner_all',
     'permission.owner_all',
     'permission.read',
     'permission.api_select',
+    'setting.owner_all',
+    'setting.read',
+    'setting.api_select',
     'job.owner_all',
     'job.read',
     'job.api_select',

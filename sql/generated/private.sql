@@ -89,6 +89,7 @@ set local role foothold_owner;
 \ir ../private/obligations_windows.sql
 \ir ../private/op_id.sql
 \ir ../private/open_cases.sql
+\ir ../private/open_quota.sql
 \ir ../private/own_units.sql
 \ir ../private/person_parse.sql
 \ir ../private/plan_revisit.sql

@@ -4,6 +4,7 @@ insert into private.tier values ('unit', 'open', 'staff', null, 'csau', 'r');
 insert into private.tier values ('staff', 'open', 'staff', null, 'csau', 'r');
 insert into private.tier values ('code', 'open', 'staff', null, 'csau', 'r');
 insert into private.tier values ('permission', 'open', 'staff', null, 'csau', 'r');
+insert into private.tier values ('setting', 'open', 'staff', null, 'csau', 'r');
 insert into private.tier values ('job', 'open', 'staff', null, 'csau', 'r');
 insert into private.tier values ('draft', 'own', 'own', null, '-', 'riud');
 insert into private.tier values ('receipt', 'own', 'receipt', null, '-', 'riud');

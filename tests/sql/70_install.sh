@@ -97,3 +97,4 @@ has 'and adds staff' "$(PGUSER=dba run -d owned -f sql/staff_add.sql -v login=ne
     -v role=caseworker -v unit=Rod)" 'newbie is caseworker in Rod'
 eq 'who sees nothing yet' "$(PGUSER=newbie run -d owned -c 'select count(*) from api.casefile')" 0
 eq 'generated files are what the generator makes' "$(tools/gen-grants --check 2>&1)" ''
+psql -X -q -d postgres -c 'drop role newbie'
