@@ -51,6 +51,8 @@ static const struct entry ENTRIES[] = {
     {"not_staff", ERR_INPUT, N_("This person does not work here at that time.")},
     {"not_yet", ERR_INPUT, N_("This lies in the future.")},
     {"op_reused", ERR_INTERNAL, N_("This was sent before with other contents.")},
+    {"quota", ERR_DENIED,
+     N_("You have opened very many cases. Wait an hour, or ask your supervisor.")},
     {"reason_required", ERR_INPUT, N_("Give a reason.")},
     {"row_twice", ERR_INTERNAL, N_("The same row was sent twice in one save.")},
     {"unknown_entity", ERR_INTERNAL, N_("The server does not know what is to be saved.")},
