@@ -39,7 +39,8 @@ enum field_type {
     FIELD_BOOL,
     FIELD_CODE, /* code list named by `codes` */
     FIELD_CPR,
-    FIELD_ID /* uuid chosen by a lookup; the words shown come from the column `shows` */
+    FIELD_ID,    /* uuid chosen by a lookup; the words shown come from the column `shows` */
+    FIELD_SCREEN /* the name of a screen; its title is shown. In lists only */
 };
 
 struct def_where {

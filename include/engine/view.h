@@ -72,8 +72,8 @@ void view_destroy(struct view *view);
 void view_waits(struct view *view);
 void view_answered(struct view *view);
 
-/* Open or renew the access session that def->enter asks for. Sent before anything is read, so it is
- * committed first. */
+/* Open or renew the access session that def->enter asks for, unless a view below has it open for
+ * the same case. Sent before anything is read, so it is committed first. */
 void view_enter(struct view *view);
 
 /* Whether the view shows what `change` is about: its entity is watched, its case is ours. */

@@ -25,8 +25,8 @@ struct loader {
 };
 
 static const char *const kinds[] = {"list", "form", "text", "panes", "keys", NULL};
-static const char *const types[] = {"text",     "note", "int",  "minutes", "date", "time",
-                                    "datetime", "bool", "code", "cpr",     "id",   NULL};
+static const char *const types[] = {"text", "note", "int", "minutes", "date",   "time", "datetime",
+                                    "bool", "code", "cpr", "id",      "screen", NULL};
 
 #define AT(type, member) offsetof(struct type, member)
 

@@ -12,6 +12,7 @@
 #include "base/str.h"
 #include "base/uuid.h"
 #include "db/db.h"
+#include "drafts.h"
 #include "engine/app.h"
 #include "engine/form.h"
 #include "engine/hook.h"
@@ -178,12 +179,22 @@ static void hand_over(const struct app *app, const struct screen_def *target,
             params_set(ret, all->v[i].name, all->v[i].value);
 }
 
+/* A key of ui/global.cfg goes to the same screen from everywhere: nothing is handed over. */
+static bool is_global(const struct app *app, const struct key_def *def)
+{
+    const struct screen_def *global = app->defs->global;
+    for (size_t i = 0; global && i < global->n_keys; i++)
+        if (&global->keys[i] == def)
+            return true;
+    return false;
+}
+
 static int open_screen(struct view *view, const struct key_def *def, bool fresh)
 {
     struct params all, params;
     params_init(&all);
     params_init(&params);
-    bool complete = gather(view, def, &all);
+    bool complete = is_global(view->app, def) || gather(view, def, &all);
     const char *name = def->by ? params_get(&all, def->by) : def->screen;
     const struct screen_def *target = name ? screen_find(view->app->defs, name) : NULL;
     if (!target || !complete)
@@ -392,6 +403,17 @@ static int run_undo(struct view *view, const struct key_def *def)
 {
     (void)def;
     return form_undo(view);
+}
+
+static int run_resume(struct view *view, const struct key_def *def)
+{
+    (void)def;
+    return drafts_resume(view);
+}
+
+static int run_discard(struct view *view, const struct key_def *def)
+{
+    return drafts_discard(view, def);
 }
 
 static int run_refresh(struct view *view, const struct key_def *def)

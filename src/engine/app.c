@@ -11,6 +11,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "db/db.h"
+#include "drafts.h"
 #include "engine/action.h"
 #include "engine/key.h"
 #include "engine/list.h"
@@ -320,6 +321,8 @@ void app_session(struct app *app, const struct db_session *session)
     db_send(app->db, DB_OWNER_NONE, DB_READ,
             "select list, code, label_da, label_en from api.code order by list, sort, code", 0,
             NULL, codes_answered, app);
+    if (!app->depth) /* nothing is open yet: somebody has just logged in */
+        drafts_greet(app);
     app->redraw = true;
 }
 

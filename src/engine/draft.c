@@ -10,6 +10,7 @@
 #include "base/str.h"
 #include "base/uuid.h"
 #include "db/db.h"
+#include "drafts.h"
 #include "engine/app.h"
 #include "engine/view.h"
 #include "form_priv.h"
@@ -96,6 +97,25 @@ static void put_frame(struct json *json, const struct form *form)
     }
 }
 
+/* What the form was opened with, to open it again from the list of drafts. A name that only stands
+ * in the title is not needed for that. */
+static void put_params(struct json *json, const struct view *view)
+{
+    struct str key;
+
+    str_init(&key);
+    for (size_t i = 0; i < view->params.n; i++) {
+        const struct param *param = &view->params.v[i];
+        if (!param->value || (view->def->subject && strcmp(view->def->subject, param->name) == 0))
+            continue;
+        str_reset(&key);
+        str_printf(&key, DRAFTS_WITH "%s", param->name);
+        json_key(json, key.s);
+        json_string(json, param->value);
+    }
+    str_finish(&key);
+}
+
 /* A new record is kept with what it was filled with: asked about after a restart, it must be the
  * same save. */
 static bool is_kept(const struct form *form, const struct form_field *field)
@@ -112,6 +132,7 @@ static bool content(struct view *view, struct str *ret_text)
     json_init(&json, ret_text);
     json_object(&json);
     put_frame(&json, form);
+    put_params(&json, view);
     for (size_t i = 0; i < form->n; i++) {
         struct form_field *field = &form->fields[i];
         if (!field->drafted && !is_kept(form, field))
@@ -148,6 +169,7 @@ static void put(struct view *view, unsigned owner, db_reply_fn *reply)
     if (content(view, &text)) {
         const char *params[] = {view->def->name, view->form->draft_key, text.s};
         db_send(view->app->db, owner, DB_READ, sql_put, 3, params, reply, reply ? view : NULL);
+        drafts_changed(view->app);
     }
     str_finish(&text);
 }
@@ -169,6 +191,7 @@ void draft_drop(struct view *view)
     sent(form);
     if (any_drafted(form) || form->drafting)
         db_send(view->app->db, DB_OWNER_NONE, DB_READ, sql_drop, 2, params, NULL, NULL);
+    drafts_changed(view->app);
     for (size_t i = 0; i < form->n; i++)
         form->fields[i].drafted = false;
     form->drafting = form->asking = false;

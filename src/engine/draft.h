@@ -3,7 +3,8 @@
  *
  * Beside the fields a draft carries "_version" (what the typing rests on, so that a save after a
  * restart still finds a true conflict), "_id" (of a new record, so that it can be made only once)
- * and "_op" (of a save under way, so that it can be asked again). */
+ * and "_op" (of a save under way, so that it can be asked again), and "_with.…", what the form was
+ * opened with. */
 #ifndef ENGINE_DRAFT_H
 #define ENGINE_DRAFT_H
 

@@ -305,6 +305,7 @@ static const struct field_kind kinds[] = {
     [FIELD_CODE] = {parse_code, format_code, 16, false},
     [FIELD_CPR] = {parse_cpr, format_cpr, 11, false},
     [FIELD_ID] = {parse_id, format_text, 20, false},
+    [FIELD_SCREEN] = {parse_text, format_text, 20, false},
 };
 
 static void trim(struct str *out, enum field_type type, const char *typed)

@@ -147,7 +147,8 @@ static void leave_field(struct view *view)
 static bool may_stand(const struct form *form, size_t at)
 {
     const struct form_field *field = &form->fields[at];
-    return form->readonly ? !field->hidden && field->edit.len > 0 : form_field_open(field);
+    return form->readonly ? !field->hidden && (field->edit.len > 0 || !form->loaded)
+                          : form_field_open(field);
 }
 
 static bool step(struct view *view, int direction, bool around)

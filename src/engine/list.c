@@ -46,6 +46,12 @@ const char *list_cell(const struct view *view, size_t row, const char *name)
     return at < 0 || row >= view->list->n ? NULL : view->list->rows[row].cells[at];
 }
 
+static const char *screen_title(const struct app *app, const char *name)
+{
+    const struct screen_def *def = screen_find(app->defs, name);
+    return def ? i18n_ctx(def->name, def->title) : name;
+}
+
 const char *list_shown(const struct view *view, size_t row, const struct column_def *column,
                        char *buf, size_t size)
 {
@@ -54,6 +60,8 @@ const char *list_shown(const struct view *view, size_t row, const struct column_
         return "";
     if (column->type == FIELD_CODE)
         return codes_label(&view->app->codes, column->codes, value);
+    if (column->type == FIELD_SCREEN)
+        return screen_title(view->app, value);
     if (column->type == FIELD_TEXT || column->type == FIELD_NOTE)
         return value;
     struct field_context context = {view->app->today, &view->app->codes};

@@ -64,11 +64,28 @@ static void entered(void *ctx, struct db_reply *reply)
     view->app->redraw = true;
 }
 
+/* The view below that has opened the same case and keeps it open; NULL: there is none. */
+static const struct view *opener(const struct view *view, const char *casefile)
+{
+    const struct app *app = view->app;
+    for (size_t i = 0; i < app->depth && app->stack[i] != view; i++) {
+        const char *other = params_get(&app->stack[i]->params, "casefile_id");
+        if (app->stack[i]->renew_ms && other && strcmp(other, casefile) == 0)
+            return app->stack[i];
+    }
+    return NULL;
+}
+
 void view_enter(struct view *view)
 {
     const char *casefile = params_get(&view->params, "casefile_id");
     if (!view->def->enter || !casefile || !view->app->db)
         return;
+    const struct view *other = opener(view, casefile);
+    if (other) {
+        memcpy(view->access, other->access, sizeof view->access);
+        return;
+    }
     const char *params[] = {casefile, purpose};
     struct str sql;
     str_init(&sql);

@@ -22,7 +22,7 @@ static size_t first_line(const char *text)
 static bool may_be_cut(enum field_type type)
 {
     return type == FIELD_TEXT || type == FIELD_NOTE || type == FIELD_CODE || type == FIELD_ID ||
-           type == FIELD_BOOL;
+           type == FIELD_BOOL || type == FIELD_SCREEN;
 }
 
 static void draw_cell(const struct box *box, int y, int x, int width, enum style style,

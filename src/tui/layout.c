@@ -51,7 +51,8 @@ size_t layout_hints(const int *widths, size_t n, int last, int cells)
 
 static bool is_words(enum field_type type)
 {
-    return type == FIELD_TEXT || type == FIELD_NOTE || type == FIELD_CODE || type == FIELD_ID;
+    return type == FIELD_TEXT || type == FIELD_NOTE || type == FIELD_CODE || type == FIELD_ID ||
+           type == FIELD_SCREEN;
 }
 
 static bool is_elastic(const struct column_def *column)

@@ -173,6 +173,14 @@ static void a_precondition_says_why(void **state)
     assert_int_equal(greeted, 0);
 }
 
+static void a_global_key_hands_nothing_over(void **state)
+{
+    (void)state;
+    app_key(&app, '1');
+    assert_string_equal(app_top(&app)->def->name, "inner");
+    assert_null(params_get(&app_top(&app)->params, "id"));
+}
+
 static void hooks_and_global_keys_work(void **state)
 {
     (void)state;
@@ -225,6 +233,7 @@ int main(void)
         TEST(what_is_not_for_the_role_is_not_offered),
         TEST(a_precondition_says_why),
         TEST(hooks_and_global_keys_work),
+        TEST(a_global_key_hands_nothing_over),
         TEST(help_lists_what_works_here_and_runs_it),
         TEST(every_key_name_is_read_back),
     };

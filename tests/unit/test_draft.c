@@ -29,7 +29,9 @@ static void a_draft_goes_after_two_idle_seconds(void **state)
     bench_form->ops->tick(bench_form, typed + 2000);
     assert_string_equal(stub_param(put_call(), 1), "contact");
     assert_string_equal(stub_param(put_call(), 2), BENCH_ID);
-    assert_string_equal(stub_param(put_call(), 3), "{\"_version\":\"3\",\"name\":\"Jens Åbergx\"}");
+    assert_string_equal(stub_param(put_call(), 3),
+                        "{\"_version\":\"3\",\"_with.casefile_id\":\"" BENCH_CASE
+                        "\",\"_with.id\":\"" BENCH_ID "\",\"name\":\"Jens Åbergx\"}");
     bench_type("y"); /* only one is on its way */
     bench_idle();
     bench_answer_put(put_call(), 1, rows);
