@@ -140,6 +140,7 @@ grant execute on function private.rule_text to foothold_caseworker, foothold_sup
 grant execute on function private.mentor_load to foothold_caseworker, foothold_supervisor, foothold_auditor, foothold_api;
 grant execute on function private.mentor_limit to foothold_caseworker, foothold_supervisor, foothold_auditor, foothold_api;
 grant execute on function private.row_insert to foothold_api;
+grant execute on function private.row_version to foothold_api;
 grant select on api.rule_set to foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor;
 grant select on api.rule to foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor;
 grant select on api.import_column to foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor;

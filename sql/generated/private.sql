@@ -97,6 +97,7 @@ set local role foothold_owner;
 \ir ../private/receipt_take.sql
 \ir ../private/require.sql
 \ir ../private/row_insert.sql
+\ir ../private/row_version.sql
 \ir ../private/rule_text.sql
 \ir ../private/save_clash.sql
 \ir ../private/save_core.sql

@@ -1,7 +1,10 @@
 -- The caller's login if he is live and works on cases (admins and auditors do not), else null.
 create or replace function private.case_login() returns text
-stable security definer set search_path = pg_catalog, pg_temp language sql as $$
-    select s.login from private.staff s
-    where s.login = session_user and s.role in ('caseworker', 'supervisor')
-      and private.today() between s.starts and s.ends
-$$;
+stable security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
+declare
+    v_today date := private.today();
+begin
+    return (select s.login from private.staff s
+            where s.login = session_user and s.role in ('caseworker', 'supervisor')
+              and v_today between s.starts and s.ends);
+end $$;

@@ -1,14 +1,18 @@
 -- Units that the caller supervises today: his own and all below it. Units that have ended stay in the tree,
 -- so that cases left in them are found; units that have not begun hold none.
 create or replace function private.led_units() returns setof uuid
-stable security definer set search_path = pg_catalog, pg_temp language sql as $$
-    with recursive tree as (
-        select s.unit_id from private.staff s
-        where s.login = session_user and s.role = 'supervisor'
-          and private.today() between s.starts and s.ends
-        union
-        select u.id from private.unit u join tree t on u.parent_id = t.unit_id
-        where u.valid_from <= private.today()
-    )
-    select unit_id from tree
-$$;
+stable security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
+declare
+    v_today date := private.today();
+begin
+    if exists (select from private.staff s where s.login = session_user and s.role = 'supervisor'
+               and v_today between s.starts and s.ends) then
+        return query
+        with recursive tree as (
+            select s.unit_id from private.staff s where s.login = session_user
+            union
+            select u.id from private.unit u join tree t on u.parent_id = t.unit_id where u.valid_from <= v_today
+        )
+        select t.unit_id from tree t;
+    end if;
+end $$;

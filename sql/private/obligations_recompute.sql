@@ -5,6 +5,7 @@ volatile security definer set search_path = pg_catalog, pg_temp language plpgsql
 declare
     v_after uuid := '00000000-0000-0000-0000-000000000000';
     v_batch uuid[];
+    v_want  private.obligation_want[];
     v_n     int := 0;
 begin
     loop
@@ -15,7 +16,8 @@ begin
         end if;
         exit when cardinality(v_batch) = 0;
         perform from private.casefile c where c.id = any (v_batch) order by c.id for no key update;
-        v_n := v_n + private.obligations_diff(v_batch);
+        v_want := array(select w from private.obligations_wanted(v_batch) w);
+        v_n := v_n + private.obligations_diff(v_batch, v_want);
         perform private.card_due_put(v_batch);
         exit when p_cases is not null;
         v_after := v_batch[cardinality(v_batch)];

@@ -1,5 +1,7 @@
 -- Copenhagen's date, or the row of private.clock (demo, tests). Rules, rights and reports use nothing else.
+-- This and the helpers of the policies are plpgsql: an SQL function is planned anew in every statement that calls it.
 create or replace function private.today() returns date
-stable security definer set search_path = pg_catalog, pg_temp language sql as $$
-    select coalesce((select c.today from private.clock c), (now() at time zone 'Europe/Copenhagen')::date)
-$$;
+stable security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
+begin
+    return coalesce((select c.today from private.clock c), (now() at time zone 'Europe/Copenhagen')::date);
+end $$;

@@ -7,9 +7,9 @@ select private.trigger_put('casefile', '_300_moved', 'after update',
 select private.trigger_put('casefile', '_400_card_new', 'after insert',
     'referencing new table as new_row for each statement', 'private.card_follow');
 select private.trigger_put('casefile', '_400_card', 'after update',
-    'referencing new table as new_row for each statement', 'private.card_follow');
+    'referencing old table as old_row new table as new_row for each statement', 'private.card_follow');
 select private.trigger_put('citizen', '_400_card', 'after update',
-    'referencing new table as new_row for each statement', 'private.card_follow');
+    'referencing old table as old_row new table as new_row for each statement', 'private.card_follow');
 select private.trigger_put('benefit_period', '_400_card_new', 'after insert',
     'referencing new table as new_row for each statement', 'private.card_follow');
 select private.trigger_put('benefit_period', '_400_card', 'after update',
