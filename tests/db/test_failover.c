@@ -25,7 +25,7 @@ static void standby(const char *what)
 static int setup(void **state)
 {
     (void)state;
-    snprintf(dir, sizeof dir, "/tmp/.fh-standby-%d", (int)getpid());
+    snprintf(dir, sizeof dir, "%s/standby", getenv("FOOTHOLD_CLUSTER"));
     standby("make");
     return 0;
 }

@@ -184,6 +184,7 @@ void shell(const char *command)
 /* ---- the proxy ---- */
 
 static struct {
+    bool registered; /* to be stopped at exit: bench_die() too */
     pid_t pid;
     char dir[64], control[108], words[128];
     char answer[512];
@@ -218,7 +219,11 @@ const char *proxy_start(void)
 {
     char program[256], server[108], listener[108];
     const char *build = getenv("B");
-    snprintf(the_proxy.dir, sizeof the_proxy.dir, "/tmp/.fh-proxy-%d", (int)getpid());
+    if (!the_proxy.registered)
+        atexit(proxy_stop);
+    the_proxy.registered = true;
+    snprintf(the_proxy.dir, sizeof the_proxy.dir, "%s/proxy-%d", getenv("FOOTHOLD_CLUSTER"),
+             (int)getpid());
     snprintf(the_proxy.control, sizeof the_proxy.control, "%s/control", the_proxy.dir);
     snprintf(program, sizeof program, "%s/tests/fault/proxy", build ? build : "build");
     snprintf(server, sizeof server, "%s/.s.PGSQL.%s", getenv("PGHOST"), getenv("PGPORT"));
@@ -227,6 +232,7 @@ const char *proxy_start(void)
     shell(the_proxy.words);
     the_proxy.pid = fork();
     if (the_proxy.pid == 0) {
+        alarm(300); /* should this program be killed */
         execl(program, "proxy", listener, server, the_proxy.control, (char *)NULL);
         bench_die("%s is not there", program);
     }
@@ -239,8 +245,11 @@ const char *proxy_start(void)
 void proxy_stop(void)
 {
     char command[128];
+    if (the_proxy.pid == 0)
+        return;
     kill(the_proxy.pid, SIGTERM);
     waitpid(the_proxy.pid, NULL, 0);
+    the_proxy.pid = 0;
     snprintf(command, sizeof command, "rm -rf %s", the_proxy.dir);
     shell(command);
 }
