@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <term.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -16,6 +17,8 @@
 #include "base/str.h"
 #include "paint.h"
 #include "term_priv.h"
+
+#undef lines /* of term.h; ours is an option */
 
 /* Room for any frame of ours in curses' output buffer: see new_screen(). */
 enum { FRAME_BYTES = 60000 };
@@ -168,10 +171,10 @@ static struct winsize window_size(void)
  */
 static SCREEN *new_screen(const char *type)
 {
-    char columns[16];
-    snprintf(columns, sizeof columns, "%d", FRAME_BYTES / 3);
+    char wide[16];
+    snprintf(wide, sizeof wide, "%d", FRAME_BYTES / 3);
     setenv("LINES", "1", 1);
-    setenv("COLUMNS", columns, 1);
+    setenv("COLUMNS", wide, 1);
     SCREEN *made = newterm(type, stdout, stdin);
     unsetenv("LINES");
     unsetenv("COLUMNS");
@@ -185,6 +188,16 @@ static SCREEN *new_screen(const char *type)
     return made;
 }
 
+/* Asked before newterm(), which loses memory over a terminal that it does not know. */
+static bool is_known(const char *type)
+{
+    int found;
+    if (setupterm(type, STDOUT_FILENO, &found) != OK)
+        return false;
+    del_curterm(cur_term);
+    return true;
+}
+
 static bool find_screen(struct err *err)
 {
     const char *type = getenv("TERM");
@@ -192,7 +205,7 @@ static bool find_screen(struct err *err)
         return err_set(
             err, ERR_UNAVAILABLE, NULL,
             _("TERM=dumb cannot show a screen; in a real terminal set TERM=xterm-256color"));
-    screen = type ? new_screen(type) : NULL;
+    screen = type && is_known(type) ? new_screen(type) : NULL;
     if (!screen) {
         screen = new_screen("xterm-256color");
         if (screen)
