@@ -4,7 +4,10 @@
 create or replace function private.benefit_courses(p_cases uuid[])
 returns table (casefile_id uuid, unit_id uuid, benefit text, target_group text, visitation text, starts date,
                requested date, until date, gaps datemultirange)
-stable set search_path = pg_catalog, pg_temp language sql as $$
+stable set search_path = pg_catalog, pg_temp language plpgsql as $$
+#variable_conflict use_column
+begin
+    return query
     with period as (
         select b.casefile_id, b.benefit, b.target_group, b.visitation, b.starts, b.ends, b.first_request,
                daterange(b.starts, case when b.ends < 'infinity' then b.ends end, '[]') as days,
@@ -29,5 +32,5 @@ stable set search_path = pg_catalog, pg_temp language sql as $$
            least(coalesce(max(n.ends) + 1, 'infinity'), c.closed_on),
            datemultirange(range_merge(range_agg(n.days))) - range_agg(n.days)
     from numbered n join private.casefile c on c.id = n.casefile_id
-    group by n.casefile_id, n.benefit, n.course, c.unit_id, c.closed_on
-$$;
+    group by n.casefile_id, n.benefit, n.course, c.unit_id, c.closed_on;
+end $$;

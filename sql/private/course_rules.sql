@@ -2,7 +2,10 @@
 -- sets of the case's unit), whose conditions it fulfils, less those that a more special one replaces.
 create or replace function private.course_rules(p_cases uuid[], p_kinds text[])
 returns table (casefile_id uuid, rule_id text, anchor_on date, until date, gaps datemultirange)
-stable set search_path = pg_catalog, pg_temp language sql as $$
+stable set search_path = pg_catalog, pg_temp language plpgsql as $$
+#variable_conflict use_column
+begin
+    return query
     with holds as (
         select c.casefile_id, c.benefit, c.starts, c.until, c.gaps, r.id, r.replaces,
                case r.anchor when 'first_request' then c.requested else c.starts end as anchor_on
@@ -22,5 +25,5 @@ stable set search_path = pg_catalog, pg_temp language sql as $$
     )
     select h.casefile_id, h.id, h.anchor_on, h.until, h.gaps from holds h
     where (h.casefile_id, h.benefit, h.starts, h.id) not in (
-        select o.casefile_id, o.benefit, o.starts, unnest(o.replaces) from holds o where o.replaces <> '{}')
-$$;
+        select o.casefile_id, o.benefit, o.starts, unnest(o.replaces) from holds o where o.replaces <> '{}');
+end $$;

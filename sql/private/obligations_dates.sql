@@ -1,6 +1,8 @@
 -- What rules of kinds before_end (a mentor assignment comes to its end) and review (the date agreed in a plan) oblige to.
 create or replace function private.obligations_dates(p_cases uuid[]) returns setof private.obligation_want
-stable set search_path = pg_catalog, pg_temp language sql as $$
+stable set search_path = pg_catalog, pg_temp language plpgsql as $$
+begin
+    return query
     select a.casefile_id, r.id, a.id, a.ends, 1, 1, r.owed_by, d.due_on, d.due_on, a.ends, f.closed_on, 0,
            case when a.decided_on is null then 'open' when a.decided_on <= a.ends then 'met' else 'met_late' end,
            null::uuid, a.decided_on, 'infinity'::timestamptz, null::uuid
@@ -24,5 +26,5 @@ stable set search_path = pg_catalog, pg_temp language sql as $$
                 where p.casefile_id = any (p_cases) and p.status = 'active') x) v
     join private.casefile f on f.id = v.casefile_id
     join private.rule_set s on s.applies_by = 'event_date' and v.due_on >= s.valid_from and v.due_on < s.valid_to
-    join private.rule r on r.rule_set = s.id and r.kind = 'review' and r.anchor = 'plan_review'
-$$;
+    join private.rule r on r.rule_set = s.id and r.kind = 'review' and r.anchor = 'plan_review';
+end $$;

@@ -1,7 +1,9 @@
 -- What rules of kind every oblige to, on benefit courses and mentor assignments: each contact starts the interval
 -- anew, so there is one open ordinal, the one after the last contact.
 create or replace function private.obligations_intervals(p_cases uuid[]) returns setof private.obligation_want
-stable set search_path = pg_catalog, pg_temp language sql as $$
+stable set search_path = pg_catalog, pg_temp language plpgsql as $$
+begin
+    return query
     with subject as materialized (
         select c.casefile_id, c.rule_id, c.casefile_id as subject_id, c.anchor_on, c.until
         from private.course_rules(p_cases, '{every}') c
@@ -37,5 +39,5 @@ stable set search_path = pg_catalog, pg_temp language sql as $$
     cross join lateral generate_series(1, cardinality(c.ids) + 1) k
     cross join lateral (select case k when 1 then c.anchor_on else c.days[k - 1] end as from_on) b
     cross join lateral (select private.span_add(b.from_on, c.to_n, c.unit) as due_on) d
-    where k <= cardinality(c.ids) or d.due_on < c.until
-$$;
+    where k <= cardinality(c.ids) or d.due_on < c.until;
+end $$;

@@ -1,7 +1,8 @@
 -- Recomputes the obligations of these cases, or (null) of all, 10,000 cases at a time. Returns the number of rows touched;
--- 0 means that the table said so already.
+-- 0 means that the table said so already. Generic plans: planning anew for each list of cases took most of a save.
 create or replace function private.obligations_recompute(p_cases uuid[] default null) returns int
-volatile security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
+volatile security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan
+language plpgsql as $$
 declare
     v_after uuid := '00000000-0000-0000-0000-000000000000';
     v_batch uuid[];

@@ -3,7 +3,9 @@
 -- k-th within the window meets ordinal k, the first one after it meets all that remain, late. Materialized and offset 0:
 -- or each date would be computed again wherever it is named.
 create or replace function private.obligations_windows(p_cases uuid[]) returns setof private.obligation_want
-stable set search_path = pg_catalog, pg_temp language sql as $$
+stable set search_path = pg_catalog, pg_temp language plpgsql as $$
+begin
+    return query
     with win as materialized (
         select c.casefile_id, c.rule_id, c.anchor_on, c.until, c.gaps, r.n, r.first_ordinal, r.owed_by,
                r.meeting_kinds, r.meeting_forms,
@@ -41,5 +43,5 @@ stable set search_path = pg_catalog, pg_temp language sql as $$
     cross join lateral generate_series(c.first_ordinal, c.n) k
     cross join lateral (select c.spreads + (c.closes - c.spreads) * k / c.n as raw) r
     cross join lateral (select case when isempty(c.gaps) then r.raw
-                                    else private.clock_date(r.raw, c.gaps) end as due_on) d
-$$;
+                                    else private.clock_date(r.raw, c.gaps) end as due_on) d;
+end $$;
