@@ -40,19 +40,9 @@ static const char *const texts[] = {
 };
 
 static const char *const broken[] = {
-    "\xff\xfe",
-    "\xc3",
-    "\xed\xa0\x80",
-    "\x1b[",
-    "\x1b[999;999H",
-    "\x1b]0;x\x07",
-    "\x1bO",
-    "\x1b[200~never ended",
-    "\x1b[M !!",
-    "\x1b[<0;1;1M",
-    "\x1b[1;9Z",
-    "\x9b"
-    "31m",
+    "\xff\xfe",      "\xc3",         "\xed\xa0\x80", "\x1b[",
+    "\x1b[999;999H", "\x1b]0;x\x07", "\x1bO",        "\x1b[200~never ended",
+    "\x1b[M !!",     "\x1b[<0;1;1M", "\x1b[1;9Z",    "\23331m",
     "\x1b[I",
 };
 
