@@ -1,5 +1,5 @@
--- What becomes true by date alone: protection that ran out, benefit periods that began. Idempotent; foothold tick calls
--- it once a day. Returns the number of cards looked at.
+-- What becomes true by date alone: protection that ran out, benefit periods that began, duties that ended. Idempotent;
+-- foothold tick calls it once a day. Returns the number of cards looked at.
 create or replace function private.card_refresh() returns int
 volatile security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
@@ -10,9 +10,13 @@ declare
         where c.protected is distinct from coalesce(p.protected_until >= private.today(), false)
         union
         select b.casefile_id from private.benefit_period b
-        where b.starts between private.today() - 31 and private.today());
+        where b.starts between private.today() - 31 and private.today()
+        union
+        select o.casefile_id from private.obligation o
+        where o.status = 'open' and o.first_open and o.until between private.today() - 31 and private.today());
 begin
     perform private.target_group_put(v_cases);
     perform private.card_put(v_cases);
+    perform private.card_due_put(v_cases);
     return cardinality(v_cases);
 end $$;

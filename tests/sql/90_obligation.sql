@@ -185,6 +185,15 @@ update private.casefile set closed_on = '2026-11-20' where id = test.id('ledig')
 select test.eq('a closed case owes nothing today', (select count(*) from private.obligation
     where casefile_id = test.id('ledig') and status = 'open' and until > private.today()), 0::bigint);
 select test.eq('and its card says so', (select next_due_on from private.card where casefile_id = test.id('ledig')), 'infinity'::date);
+-- a duty that ends by date alone: queries know at once, the card by the nightly job
+update private.benefit_period set ends = '2026-11-20' where id = test.id('period udd 2');
+select test.eq('owed on its last day', (select next_due_on from private.card where casefile_id = test.id('udd')), '2026-09-09'::date);
+update private.clock set today = '2026-11-21';
+select test.eq('the day after, the queue has it no more', (select count(*) from private.obligation
+    where casefile_id = test.id('udd') and status = 'open' and first_open and until > private.today()), 0::bigint);
+select private.card_refresh();
+select test.eq('nor, after the nightly job, the card', (select next_due_on from private.card where casefile_id = test.id('udd')), 'infinity'::date);
+update private.clock set today = '2026-11-20';
 -- ---- local rules and dated sets
 insert into private.rule_set (id, name_da, name_en, law, applies_by, valid_from, unit_id, source, mark)
 values ('local', 'l', 'l', 'lokal', 'period_start', '2026-01-01', test.id('B'), 'test', 'I');
