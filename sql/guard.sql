@@ -7,6 +7,10 @@ begin
     if current_setting('server_version_num')::int / 10000 <> 15 then
         raise exception 'Foothold needs PostgreSQL 15; this server is %', current_setting('server_version');
     end if;
+    if current_setting('foothold.production') = '1' and current_setting('server_version_num')::int < 150020 then
+        raise exception 'PostgreSQL % has known holes in row security and libpq; production needs 15.20 or later',
+            current_setting('server_version');
+    end if;
     if current_setting('server_encoding') <> 'UTF8' then
         raise exception 'the database must have encoding UTF8; % has %', current_database(),
             current_setting('server_encoding');

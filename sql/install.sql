@@ -1,6 +1,7 @@
 -- Installs or upgrades Foothold in the current database. Any number of times; a second run changes nothing.
 --   psql -X -v ON_ERROR_STOP=1 -f sql/install.sql                 (from the top of the tree)
 --   psql -X -v ON_ERROR_STOP=1 -v dry_run=1 -f sql/install.sql    says what would run and changes nothing
+--   -v production=1                                               refuses a server whose minor release has known holes
 --   -v dir=PATH                                                   where this file lies, if psql runs elsewhere
 -- As a superuser, or as the owner of the database with CREATEROLE. See sql/README.md.
 \set ON_ERROR_STOP on
@@ -9,11 +10,15 @@
 \if :{?dry_run} \else
 \set dry_run 0
 \endif
+\if :{?production} \else
+\set production 0
+\endif
 \if :{?dir} \else
 \set dir `if [ -f sql/install.sql ]; then echo sql; else echo .; fi`
 \endif
 set client_min_messages = warning;
 set search_path = pg_catalog;
+select set_config('foothold.production', :'production', false) \g /dev/null
 \ir guard.sql
 select pg_advisory_lock(hashtext('foothold install')) \g /dev/null
 set lock_timeout = '5s';

@@ -28,6 +28,12 @@
 \ir ../migrate/0005_guest.sql
 \endif
 \ir ../step_end.sql
+\set step 0006_card_word
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0006_card_word.sql
+\endif
+\ir ../step_end.sql
 \set step 0020_rules
 \ir ../step_begin.sql
 \if :todo

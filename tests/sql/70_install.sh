@@ -62,6 +62,11 @@ rm "$dir"/tree/sql/migrate/099*
 # -- guards
 out=$(run -d postgres -f sql/install.sql)
 has 'not into the database postgres' "$out" 'own database, not to postgres'
+if [ "$(run -d fresh -c "select current_setting('server_version_num')::int < 150020")" = t ]; then
+    has 'production refuses an old minor release' "$(run -d fresh -v production=1 -f sql/install.sql)" 'has known holes'
+else
+    eq 'production takes a recent minor release' "$(run -d fresh -v production=1 -f sql/install.sql)" ''
+fi
 psql -X -q -d postgres -c "create database latin encoding 'LATIN1' locale 'C' template template0"
 has 'not into another encoding' "$(run -d latin -f sql/install.sql)" 'must have encoding UTF8'
 has 'not as a caseworker' "$(PGUSER=anna run -d fresh -f sql/install.sql)" 'install as a superuser'
