@@ -1,3 +1,4 @@
+-- Text that holds control characters other than line breaks and tabs is refused: it could drive a terminal.
 -- The values of p_change as columns of the entity would hold them (dates ISO, numbers plain), so that history compares
 -- like with like. A value that does not fit is an error with its column; the value itself is never repeated. Null in a
 -- column that may not be null becomes its default, where that is what stands for none: '', infinity, 0.
@@ -9,6 +10,11 @@ declare
     v_key     text;
     v_default text;
 begin
+    select x.k into v_key from jsonb_each_text(p_change) x(k, v)
+    where x.v ~ '[\u0001-\u0008\u000b-\u001f\u007f-\u009f]' limit 1;
+    if found then
+        raise exception using errcode = 'FH016', message = 'control_characters', table = p_entity, column = v_key;
+    end if;
     begin
         execute format('select to_jsonb(jsonb_populate_record(null::private.%I, $1))', p_entity)
             into v_row using p_change;

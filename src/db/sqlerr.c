@@ -37,6 +37,7 @@ static const struct entry ENTRIES[] = {
     {"bad_version", ERR_CONFLICT,
      N_("What you see is out of date and cannot be merged. Read it again.")},
     {"casefile_fixed", ERR_INPUT, N_("This cannot be moved to another case.")},
+    {"control_characters", ERR_INPUT, N_("The text holds control characters.")},
     {"cpr_known", ERR_INPUT, N_("There is a citizen with this CPR number already. Search for it.")},
     {"invalid_value", ERR_INPUT, N_("This is not a valid value.")},
     {"kind_reserved", ERR_INPUT, N_("This kind cannot be chosen here.")},

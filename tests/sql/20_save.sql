@@ -32,6 +32,10 @@ select test.eq('a version of the future', test.code($$select api.save(gen_random
 select test.eq('invalid date by column', test.code($$select api.save(gen_random_uuid(),
     test.change('citizen', test.id('citizen own'), 2, '{"phone": "1", "protected_until": "2026-02-30"}'))$$),
     '22008 invalid_value protected_until');
+select test.eq('no escape sequences', test.code($$select api.save(gen_random_uuid(),
+    test.change('citizen', test.id('citizen own'), 2, '{"remark": "a\u001b[2J"}'))$$), 'FH016 control_characters remark');
+select test.eq('nor their one-byte kin', test.code($$select api.save(gen_random_uuid(),
+    test.change('citizen', test.id('citizen own'), 2, '{"phone": "\u009b2J"}'))$$), 'FH016 control_characters phone');
 select test.eq('invalid value is not repeated', test.words($$select api.save(gen_random_uuid(),
     test.change('citizen', test.id('citizen own'), 2, '{"protected_until": "Secret"}'))$$) ~ 'Secret', false);
 select test.eq('constraint breach is not repeated', test.words(format($$select api.save(gen_random_uuid(),
