@@ -88,7 +88,7 @@ struct field_def {
     int limit; /* characters at most; 0: 200, or 20,000 for a note */
     bool required;
     bool readonly;
-    bool localized; /* as in a column; implies read-only */
+    bool localized; /* as in a column; what is typed is sent as NAME: for verbs that take words */
     bool
         ask; /* leaving it asks the server (api.draft_put) for state, derived values and warnings */
     bool beside;         /* stands on the line of the field before it, when there is room */
@@ -143,6 +143,7 @@ struct screen_def {
     const char *group; /* column (FIELD_CODE) whose change starts a group header */
     const char *group_codes;
     const char *explain; /* localized column shown in the two lines above the footer */
+    const char *empty;   /* msgid said when there are no rows; the key for a new one follows it */
 
     /* form */
     struct field_def *fields;

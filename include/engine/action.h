@@ -62,6 +62,10 @@ bool action_is(const char *name); /* built-in action or hook: for def_use() */
 int action_key(struct view *view, int key);
 int action_run(struct view *view, const char *name, const struct key_def *def);
 
+/* The key of the view's screen that begins a new record without any row being selected; NULL: there
+ * is none, or what the record would belong to is not known here. */
+const struct key_def *action_beginning(const struct view *view);
+
 /* All that can be done in `view`, screen keys first; returns the number written, at most `max`. */
 size_t action_list(const struct view *view, struct action_item *items, size_t max);
 

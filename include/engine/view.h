@@ -58,6 +58,7 @@ struct view {
     int waiting;         /* first replies still out: keys wait in the queue while > 0 */
     int64_t sent_ms;     /* when the oldest of them was sent, for "Henter …" */
     char access[64];     /* "adgang: opfølgning, til 11:12": of def->enter; "" none */
+    bool denied;         /* def->enter was refused: what is not shown may be there all the same */
     int64_t renew_ms;    /* when the access session is to be renewed; 0: there is none */
     view_picked_fn *picked;
     void *picked_ctx;

@@ -11,7 +11,7 @@ create or replace view api.meeting_hold_form with (security_invoker = true, secu
            n.kind as next_kind, m.form as next_form, n.starts_at as next_starts_at,
            n.starts_at + (m.ends_at - m.starts_at) as next_ends_at, m.place as next_place,
            n.due_on as next_due_on, n.what_da as next_what_da, n.what_en as next_what_en, n.why_da as next_why_da,
-           n.why_en as next_why_en
+           n.why_en as next_why_en, w.da as participants_da, w.en as participants_en
     from private.meeting m
     left join private.card c on c.casefile_id = m.casefile_id
     left join lateral (
@@ -25,4 +25,12 @@ create or replace view api.meeting_hold_form with (security_invoker = true, secu
         where o.casefile_id = m.casefile_id and o.status = 'open' and o.booked_for = 'infinity'
           and o.until > o.due_on and o.owed_by = 'job_centre' and cardinality(r.meeting_kinds) > 0
         order by o.due_on, o.id limit 1) n on true
+    left join lateral (
+        select string_agg(case when p.name = '' then k.label_da else p.name || ' (' || k.label_da || ')' end, E'\n'
+                          order by p.id) as da,
+               string_agg(case when p.name = '' then k.label_en else p.name || ' (' || k.label_en || ')' end, E'\n'
+                          order by p.id) as en
+        from private.meeting_participant p
+        join private.code k on k.list = 'participant_role' and k.code = p.role
+        where p.meeting_id = m.id) w on true
     where m.status <> 'cancelled';

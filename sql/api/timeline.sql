@@ -36,6 +36,13 @@ create or replace view api.timeline with (security_invoker = true, security_barr
         from private.plan_review r
         union all
         select c.casefile_id, c.at, 'change ' || c.id, c.entity, c.row_id, c.who,
-               'ændret: ' || array_to_string(c.fields, ', '), 'changed: ' || array_to_string(c.fields, ', '), c.fields
+               coalesce(e.label_da, c.entity) || ' ændret: ' || f.da, coalesce(e.label_en, c.entity) || ' changed: ' || f.en,
+               c.fields
         from private.change c
+        left join private.code e on e.list = 'entity' and e.code = c.entity
+        cross join lateral (
+            select string_agg(coalesce(k.label_da, n.name), ', ' order by n.at) as da,
+                   string_agg(coalesce(k.label_en, n.name), ', ' order by n.at) as en
+            from unnest(c.fields) with ordinality n(name, at)
+            left join private.code k on k.list = 'field' and k.code = n.name) f
         where c.casefile_id is not null and c.version > 1 and c.entity not in ('meeting_participant', 'agreement')) t;

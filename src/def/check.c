@@ -118,8 +118,13 @@ static void check_form(const struct screen_defs *defs, const struct screen_def *
     if (def->kind == SCREEN_FORM && !def->source.name && !def->entity && !def->verb)
         fault(errors, def->at, _("has neither a source to read nor an entity or verb to save"),
               def->name);
-    for (size_t i = 0; i < def->n_fields; i++)
-        check_field(defs, &def->fields[i], errors);
+    for (size_t i = 0; i < def->n_fields; i++) {
+        const struct field_def *field = &def->fields[i];
+        check_field(defs, field, errors);
+        if (def->entity && field->localized && !field->readonly)
+            fault(errors, field->at, _("words in two languages cannot be saved: readonly"),
+                  field->name);
+    }
 }
 
 static void check_panes(const struct screen_defs *defs, const struct screen_def *def,

@@ -29,6 +29,7 @@ void loader_pot(const struct screen_defs *defs, struct str *out)
     for (size_t i = 0; i < defs->n; i++) {
         const struct screen_def *def = defs->screens[i];
         entry(out, def->name, def->at, def->title);
+        entry(out, def->name, def->at, def->empty);
         for (size_t j = 0; j < def->n_columns; j++)
             entry(out, def->name, def->columns[j].at, def->columns[j].label);
         for (size_t j = 0; j < def->n_fields; j++)

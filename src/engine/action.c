@@ -100,6 +100,12 @@ static const char *why_not(const struct view *view, unsigned needs)
     return NULL;
 }
 
+/* What a key hands over is not there: of the row that is selected, or since none is. */
+static const char *missing(const struct view *view)
+{
+    return has_row((struct view *)view) ? _("Not for this row") : _("Nothing is selected");
+}
+
 static unsigned needs_of(const char *name)
 {
     const struct action *action = find_action(name);
@@ -199,7 +205,7 @@ static int open_screen(struct view *view, const struct key_def *def, bool fresh)
     const struct screen_def *target = name ? screen_find(view->app->defs, name) : NULL;
     if (!target || !complete)
         app_say(view->app, MESSAGE_INFO, "%s",
-                target ? _("Not for this row") : _("There is nothing more to show here"));
+                target ? missing(view) : _("There is nothing more to show here"));
     if (target)
         hand_over(view->app, target, def, &all, &params);
     if (fresh && target && target->source.key.n)
@@ -559,6 +565,19 @@ static const char *label_of(const struct screen_def *screen, const struct key_de
     return action ? _(action->help) : hook ? _(hook->help) : def->action;
 }
 
+/* Why a key of a screen cannot be used now: its action, or something it hands over is not there. */
+static const char *why_not_key(const struct view *view, const struct key_def *def)
+{
+    const char *reason = why_not(view, needs_of(def->action));
+    struct params params;
+    if (reason || def->args.n == 0)
+        return reason;
+    params_init(&params);
+    bool complete = gather((struct view *)view, def, &params);
+    params_finish(&params);
+    return complete ? NULL : missing(view);
+}
+
 static size_t add_keys(const struct view *view, const struct screen_def *screen,
                        struct action_item *items, size_t n, size_t max)
 {
@@ -568,7 +587,7 @@ static size_t add_keys(const struct view *view, const struct screen_def *screen,
             items[n++] = (struct action_item){.key = def->key,
                                               .name = def->action,
                                               .label = label_of(screen, def),
-                                              .why_not = why_not(view, needs_of(def->action)),
+                                              .why_not = why_not_key(view, def),
                                               .def = def,
                                               .footer = def->footer};
     }
@@ -608,6 +627,29 @@ static size_t add_search(const struct view *view, struct action_item *items, siz
         items[n++] = (struct action_item){
             .key = K_TAB, .name = "", .label = _("to the list"), .footer = true};
     return n;
+}
+
+static bool is_known(const struct view *view, const char *name)
+{
+    return params_get(&view->params, name) ||
+           (view->parent && params_get(&view->parent->params, name));
+}
+
+const struct key_def *action_beginning(const struct view *view)
+{
+    for (size_t i = 0; i < view->def->n_keys; i++) {
+        const struct key_def *key = &view->def->keys[i];
+        const struct screen_def *target =
+            key->screen ? screen_find(view->app->defs, key->screen) : NULL;
+        size_t known = 0;
+        if (strcmp(key->action, "new") != 0 || !target || !permitted(view, key))
+            continue;
+        while (known < target->fixed.n && is_known(view, target->fixed.names[known]))
+            known++;
+        if (known == target->fixed.n)
+            return key;
+    }
+    return NULL;
 }
 
 size_t action_list(const struct view *view, struct action_item *items, size_t max)

@@ -287,7 +287,7 @@ static void apply(struct view *view, const struct rows *rows)
     for (size_t i = 0; i < form->n; i++) {
         struct form_field *field = &form->fields[i];
         field->hidden = false;
-        field->readonly = field->def->readonly || field->def->localized;
+        field->readonly = field->def->readonly;
         field->required = field->def->required;
         form_keep(&field->warning, NULL);
     }

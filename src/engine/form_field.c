@@ -33,10 +33,8 @@ void form_field_init(struct form_field *field, const struct field_def *def)
 {
     bool note = def->type == FIELD_NOTE;
 
-    *field = (struct form_field){.def = def,
-                                 .readonly = def->readonly || def->localized,
-                                 .required = def->required,
-                                 .origin = xstrdup("")};
+    *field = (struct form_field){
+        .def = def, .readonly = def->readonly, .required = def->required, .origin = xstrdup("")};
     edit_init(&field->edit, note, def->limit ? def->limit : note ? LIMIT_NOTE : LIMIT_LINE);
 }
 

@@ -55,7 +55,8 @@ static void entered(void *ctx, struct db_reply *reply)
     const char *until = NULL;
     if (reply->verdict == DB_OK && rows_count(reply->rows))
         until = rows_get(reply->rows, 0, 0);
-    if (reply->verdict == DB_REFUSED)
+    view->denied = reply->verdict == DB_REFUSED;
+    if (view->denied)
         app_say_err(view->app, &reply->err);
     view->access[0] = 0;
     if (until && strlen(until) >= 16)

@@ -6,9 +6,11 @@
 #include "base/str.h"
 #include "base/text.h"
 #include "draw_priv.h"
+#include "engine/action.h"
 #include "engine/app.h"
 #include "engine/edit.h"
 #include "engine/field.h"
+#include "engine/key.h"
 #include "engine/list.h"
 #include "engine/view.h"
 #include "layout.h"
@@ -130,19 +132,53 @@ static int draw_search(const struct view *view, const struct box *box, bool focu
     return 1;
 }
 
+/* Nothing is shown of a case that the person may not open. */
+static bool is_denied(const struct view *view)
+{
+    const char *mine = params_get(&view->params, "casefile_id");
+    for (size_t i = 0; mine && i < view->app->depth; i++) {
+        const struct view *other = view->app->stack[i];
+        const char *its = params_get(&other->params, "casefile_id");
+        if (other->denied && its && strcmp(its, mine) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Why there is nothing, and which key changes that. */
+static void say_empty(const struct view *view, struct str *out)
+{
+    const struct screen_def *def = view->def;
+    const struct key_def *key = action_beginning(view);
+    char name[16];
+    if (view->list->search.len && def->search.name) {
+        str_add(out, _("Nothing found"));
+        return;
+    }
+    if (is_denied(view)) {
+        str_add(out, _("Not for you to see: the case is somebody else's"));
+        return;
+    }
+    str_add(out, def->empty          ? i18n_ctx(def->name, def->empty)
+                 : def->search_first ? _("Type what to search for")
+                                     : _("Nothing here"));
+    if (key && key->label)
+        str_printf(out, ": %s %s", key_label(key->key, name, sizeof name),
+                   i18n_ctx(def->name, key->label));
+}
+
 static void draw_empty(const struct view *view, const struct box *box, int y, bool focus)
 {
     const struct list *list = view->list;
-    const char *words = _("Nothing here");
+    struct str words;
     if (focus && !list->searching)
         paint_cursor(box, y, 0);
     if (!list->loaded)
         return;
-    if (list->search.len && view->def->search.name)
-        words = _("Nothing found");
-    else if (view->def->search_first && !list->search.len)
-        words = _("Type what to search for");
-    paint_text(box, y, LAYOUT_MARGIN, -1, STYLE_FAINT, words);
+    str_init(&words);
+    say_empty(view, &words);
+    draw_wrapped(box, y, LAYOUT_MARGIN, box->width - LAYOUT_MARGIN, 4, STYLE_FAINT, words.s);
+    str_finish(&words);
 }
 
 static void draw_rows(struct view *view, const struct box *box, int y, const int *widths,
