@@ -100,6 +100,8 @@ insert into private.benefit_period (id, casefile_id, unit_id, responsible, benef
 select p.period_id, p.casefile_id, p.unit_id, p.responsible, p.benefit, p.starts, p.visitation, p.target_group, p.requested
 from person p;
 analyze private.citizen, private.identity, private.casefile, private.benefit_period;
+set local enable_seqscan = off;
 select private.card_put(array_agg(b.casefile_id))
 from (select p.casefile_id, (row_number() over () - 1) / 20000 as batch from person p) b group by b.batch \g /dev/null
-analyze private.card;
+set local enable_seqscan = on;
+analyze private.card, private.card_word;

@@ -24,6 +24,8 @@ select private.today() as today \gset
 \ir people.sql
 -- Triggers would do one by one what is done in bulk here: copies, cards, obligations.
 set local session_replication_role = replica;
+-- Lists of thousands of cases are looked up by index; reading a table compares each row with the whole list.
+set local plan_cache_mode = force_generic_plan;
 \ir citizens.sql
 create temp table fresh on commit drop as
 select c.id, c.unit_id, c.responsible, c.target_group, c.opened_on, k.protected

@@ -2,6 +2,7 @@
 -- What falls due soon is mostly booked. Each worker has meetings today, the first of them held.
 create temp table owed (
     like private.obligation_want, key uuid, kind text, luck int, unit uuid, worker text) on commit drop;
+set local enable_seqscan = off;
 do $$
 declare
     v_batch uuid[];
@@ -19,6 +20,7 @@ begin
         where w.status = 'open' and w.due_on <= private.today() + 28;
     end loop;
 end $$;
+set local enable_seqscan = on;
 create index on owed (casefile_id);
 analyze owed;
 -- a case that is behind stays behind: from its first omission on nothing of that rule was held

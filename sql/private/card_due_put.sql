@@ -1,6 +1,7 @@
 -- The next date on which the job centre owes something in these cases, on their cards. What the a-kasse owes is not ours.
 create or replace function private.card_due_put(p_cases uuid[]) returns void
-volatile security definer set search_path = pg_catalog, pg_temp set enable_nestloop = off language sql as $$
+volatile security definer set search_path = pg_catalog, pg_temp set enable_nestloop = off
+set enable_seqscan = off language sql as $$
     with due as materialized (
         select o.casefile_id, min(o.due_on) as due_on from private.obligation o
         where o.casefile_id = any (p_cases) and o.status = 'open' and o.first_open and o.until > private.today()
