@@ -5,5 +5,6 @@ insert into private.permission (task, role, reach) values
     ('search', 'caseworker', 'any'), ('search', 'supervisor', 'any'),
     ('guest', 'caseworker', 'any'), ('guest', 'supervisor', 'any'),
     ('reassign', 'supervisor', 'led'),
-    ('setup', 'admin', 'any')
+    ('setup', 'admin', 'any'),
+    ('tick', 'tick', 'any')
 on conflict do nothing;

@@ -160,5 +160,7 @@ set local role foothold_owner;
 \ir ../api/search.sql
 set local role foothold_owner;
 \ir ../api/setting_change.sql
+set local role foothold_owner;
+\ir ../api/tick.sql
 set local role foothold_api;
 \ir ../api/version.sql

@@ -1,5 +1,6 @@
 \ir ../data/codes.sql
 \ir ../data/import.sql
+\ir ../data/job.sql
 \ir ../data/permission.sql
 \ir ../data/rules.sql
 \ir ../data/setting.sql

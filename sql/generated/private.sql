@@ -62,6 +62,9 @@ set local role foothold_owner;
 \ir ../private/import_value.sql
 \ir ../private/import_worker.sql
 \ir ../private/install_check.sql
+\ir ../private/job_cards.sql
+\ir ../private/job_drafts.sql
+\ir ../private/job_receipts.sql
 \ir ../private/led_units.sql
 \ir ../private/lent_cases.sql
 \ir ../private/live_login.sql

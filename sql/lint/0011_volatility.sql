@@ -3,4 +3,4 @@ select p.oid::regprocedure::text as object, 'volatile, but writes nothing' as fa
 from pg_proc p
 where p.pronamespace in ('private'::regnamespace, 'api'::regnamespace) and p.provolatile = 'v'
   and p.prorettype not in ('trigger'::regtype, 'void'::regtype)
-  and p.prosrc !~* '\m(insert|update|delete|execute|notify|perform|raise log|random|gen_random_uuid|nextval|pg_terminate_backend|save_core|save_write|api\.save)\M';
+  and p.prosrc !~* '\m(insert|update|delete|execute|notify|perform|raise log|random|gen_random_uuid|nextval|pg_terminate_backend|save_core|save_write|card_refresh|api\.save)\M';
