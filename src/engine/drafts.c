@@ -15,7 +15,8 @@
 #include "engine/view.h"
 
 static const char screen_name[] = "drafts";
-static const char sql_with[] = "select $1::text as screen, field, value from api.draft_get($1, $2)";
+static const char sql_with[] =
+    "select $1::text as screen, $2::text as key, field, value from api.draft_get($1, $2)";
 static const char sql_drop[] = "select api.draft_drop($1, $2)";
 static const char sql_count[] = "select count(*) from api.draft_list()";
 
@@ -38,6 +39,18 @@ static void take_params(const struct rows *rows, struct params *ret_params)
     }
 }
 
+/* Whom a draft is about, as the list has it: the words of a title are not kept with the draft. */
+static const char *name_in(const struct view *list, const char *screen, const char *key)
+{
+    for (size_t i = 0; i < list->list->n; i++) {
+        const char *its_screen = list_cell(list, i, "screen"), *its_key = list_cell(list, i, "key");
+        if (its_screen && its_key && key && strcmp(its_screen, screen) == 0 &&
+            strcmp(its_key, key) == 0)
+            return list_cell(list, i, "name");
+    }
+    return NULL;
+}
+
 static void reopen(struct view *list, const struct rows *rows)
 {
     const char *screen = rows_count(rows) ? rows_cell(rows, 0, "screen") : NULL;
@@ -49,12 +62,16 @@ static void reopen(struct view *list, const struct rows *rows)
         drafts_changed(app);
         return;
     }
+    const struct screen_def *def = screen_find(app->defs, screen);
+    if (!def) {
+        app_say(app, MESSAGE_WARNING, _("There is no screen “%s” any more"), screen);
+        return;
+    }
     params_init(&params);
     take_params(rows, &params);
-    if (screen_find(app->defs, screen))
-        app_open(app, screen, &params);
-    else
-        app_say(app, MESSAGE_WARNING, _("There is no screen “%s” any more"), screen);
+    if (def->subject)
+        params_set(&params, def->subject, name_in(list, screen, rows_cell(rows, 0, "key")));
+    app_open(app, screen, &params);
     params_finish(&params);
 }
 

@@ -125,8 +125,8 @@ static void draw_input(const struct pen *pen, struct form_field *field,
     bool chosen = field->def->type == FIELD_CODE || field->def->lookup;
     enum style edge = here ? STYLE_LABEL_FOCUS : STYLE_LABEL;
     if (readonly(pen, field)) {
-        paint_text(pen->box, y, x, room, STYLE_PLAIN,
-                   form_shown(pen->view, field, buf, sizeof buf));
+        const char *text = form_shown(pen->view, field, buf, sizeof buf);
+        paint_text(pen->box, y, x, room, STYLE_PLAIN, *text ? text : "-");
         return;
     }
     paint_text(pen->box, y, x - 1, 1, edge, "[");

@@ -145,26 +145,27 @@ static bool is_denied(const struct view *view)
     return false;
 }
 
+static const char *why_empty(const struct view *view)
+{
+    const struct screen_def *def = view->def;
+    if (view->list->search.len && def->search.name)
+        return _("Nothing found");
+    if (is_denied(view))
+        return _("Not for you to see: the case is somebody else's");
+    if (def->empty)
+        return i18n_ctx(def->name, def->empty);
+    return def->search_first ? _("Type what to search for") : _("Nothing here");
+}
+
 /* Why there is nothing, and which key changes that. */
 static void say_empty(const struct view *view, struct str *out)
 {
-    const struct screen_def *def = view->def;
-    const struct key_def *key = action_beginning(view);
+    const struct key_def *key = is_denied(view) ? NULL : action_beginning(view);
     char name[16];
-    if (view->list->search.len && def->search.name) {
-        str_add(out, _("Nothing found"));
-        return;
-    }
-    if (is_denied(view)) {
-        str_add(out, _("Not for you to see: the case is somebody else's"));
-        return;
-    }
-    str_add(out, def->empty          ? i18n_ctx(def->name, def->empty)
-                 : def->search_first ? _("Type what to search for")
-                                     : _("Nothing here"));
+    str_add(out, why_empty(view));
     if (key && key->label)
         str_printf(out, ": %s %s", key_label(key->key, name, sizeof name),
-                   i18n_ctx(def->name, key->label));
+                   i18n_ctx(view->def->name, key->label));
 }
 
 static void draw_empty(const struct view *view, const struct box *box, int y, bool focus)

@@ -6,8 +6,16 @@
 #include "engine/panes.h"
 #include "engine/view.h"
 
-/* A pane that is narrower, its frame included, shows nothing of use. */
-enum { PANE_MIN = 20 };
+/* A pane that is narrower, its frame included, shows nothing of use. Widths in definitions are
+ * meant for a screen of 80 cells. */
+enum { PANE_MIN = 20, MEANT_FOR = 80 };
+
+/* On a wide screen all panes grow, those with a width of their own up to twice that. */
+static int grown(int own, int width)
+{
+    int more = width > MEANT_FOR ? own * width / MEANT_FOR : own;
+    return more < 2 * own ? more : 2 * own;
+}
 
 /* Cells for each pane; those without a width of their own share the rest. False: they do not fit
  * side by side. */
@@ -15,7 +23,7 @@ static bool share(const struct screen_def *def, int width, int *ret_widths)
 {
     int rest = width, elastic = 0;
     for (size_t i = 0; i < def->n_panes; i++) {
-        ret_widths[i] = def->panes[i].width;
+        ret_widths[i] = grown(def->panes[i].width, width);
         rest -= ret_widths[i];
         elastic += ret_widths[i] == 0;
     }

@@ -25,6 +25,17 @@ static struct layout_piece *least_wanted(struct layout_piece *pieces, size_t n)
     return found;
 }
 
+/* After a large piece has gone there may be room again for a small one that went before it. */
+static void put_back(struct layout_piece *pieces, size_t n, int gap, int room)
+{
+    for (size_t i = 0; i < n; i++) {
+        bool was = pieces[i].shown;
+        pieces[i].shown = true;
+        if (!was && total(pieces, n, gap) > room)
+            pieces[i].shown = false;
+    }
+}
+
 int layout_pieces(struct layout_piece *pieces, size_t n, int gap, int room)
 {
     for (size_t i = 0; i < n; i++)
@@ -35,6 +46,7 @@ int layout_pieces(struct layout_piece *pieces, size_t n, int gap, int room)
             break;
         drop->shown = false;
     }
+    put_back(pieces, n, gap, room);
     return total(pieces, n, gap);
 }
 
@@ -101,7 +113,8 @@ static int grow_words(const struct screen_def *def, int rest, int elastic, int *
     int spare = rest - elastic * (NAME_GOOD - NAME_MIN);
     for (size_t i = 0; i < def->n_columns && spare > 0 && elastic; i++) {
         const struct column_def *column = &def->columns[i];
-        if (!widths[i] || is_elastic(column) || !is_words(column->type))
+        bool initials = column->width < NAME_MIN;
+        if (!widths[i] || is_elastic(column) || !is_words(column->type) || initials)
             continue;
         int more = widths[i] / 2 < spare ? widths[i] / 2 : spare;
         widths[i] += more;

@@ -532,6 +532,35 @@ static void a_text_is_wrapped_and_scrolled(void **state)
     assert_string_equal(line(1), "   eight nine ten eleven");
 }
 
+static void short_values_stand_beside_their_labels(void **state)
+{
+    (void)state;
+    app_finish(&app);
+    fresh();
+    words[0].label = "Whyever";
+    struct view *view = app_open(&app, "text", NULL);
+    view->text->values[0] = xstrdup("one two");
+    view->text->values[1] = xstrdup("three");
+    show(10, 40);
+    words[0].label = "Why";
+    assert_string_equal(line(1), " Whyever  one two");
+    assert_string_equal(line(2), " Law      three");
+    assert_int_equal(view->text->lines, 2);
+}
+
+static void wide_screens_widen_panes(void **state)
+{
+    (void)state;
+    app_finish(&app);
+    fresh();
+    app_open(&app, "both", NULL);
+    show(24, 120);
+    assert_ptr_equal(strstr(line(1), "┌ Text ────────────────────────────┐┌ > My day ──"), shown);
+    show(24, 200); /* twice at most */
+    assert_ptr_equal(strstr(line(1), "┌ Text ────────────────────────────────────────┐┌ > My"),
+                     shown);
+}
+
 static void panes_side_by_side_or_one(void **state)
 {
     (void)state;
@@ -615,6 +644,8 @@ int main(void)
         FORM(the_state_of_the_save_is_in_the_title),
         FORM(the_current_field_is_seen_on_a_small_screen),
         LIST(a_text_is_wrapped_and_scrolled),
+        LIST(short_values_stand_beside_their_labels),
+        LIST(wide_screens_widen_panes),
         LIST(panes_side_by_side_or_one),
         LIST(too_small_is_said_and_nothing_is_lost),
         LIST(no_size_does_harm),

@@ -24,7 +24,9 @@ static void pieces_go_by_rank(void **state)
     assert_int_equal(layout_pieces(pieces, 3, 3, 29), 29);
     assert_int_equal(layout_pieces(pieces, 3, 3, 28), 21);
     assert_false(pieces[2].shown);
-    assert_int_equal(layout_pieces(pieces, 3, 3, 20), 10);
+    assert_int_equal(layout_pieces(pieces, 3, 3, 20), 18); /* a small one takes its place */
+    assert_true(!pieces[1].shown && pieces[2].shown);
+    assert_int_equal(layout_pieces(pieces, 3, 3, 17), 10);
     assert_int_equal(layout_pieces(pieces, 3, 3, 1), 10); /* rank 0 stays */
     assert_true(pieces[0].shown);
 }
