@@ -144,6 +144,8 @@ static bool got_row(struct view *view, struct db_reply *reply)
     }
     if (rows_count(reply->rows) > 0)
         return true;
+    if (view->parent ? view->parent->denied : view->denied)
+        return false; /* why has been said */
     app_say(view->app, MESSAGE_WARNING, "%s",
             _("This is not there any more, or not for you to see"));
     return false;

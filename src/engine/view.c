@@ -85,6 +85,7 @@ void view_enter(struct view *view)
     const struct view *other = opener(view, casefile);
     if (other) {
         memcpy(view->access, other->access, sizeof view->access);
+        view->denied = other->denied;
         return;
     }
     const char *params[] = {casefile, purpose};
