@@ -71,7 +71,7 @@ static struct stub_call *take(const struct stub_call *call)
             return found;
         }
     }
-    assert(!"this request is not waiting");
+    assert(false && "this request is not waiting");
     return NULL;
 }
 
