@@ -31,6 +31,10 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/goal_list.sql
 set local role foothold_api;
+\ir ../api/group_meeting.sql
+set local role foothold_api;
+\ir ../api/group_member.sql
+set local role foothold_api;
 \ir ../api/guest_list.sql
 set local role foothold_api;
 \ir ../api/identity.sql
@@ -48,6 +52,8 @@ set local role foothold_api;
 \ir ../api/meeting_hold_form.sql
 set local role foothold_api;
 \ir ../api/meeting_list.sql
+set local role foothold_api;
+\ir ../api/meeting_move_form.sql
 set local role foothold_api;
 \ir ../api/meeting_participant.sql
 set local role foothold_api;
@@ -84,6 +90,8 @@ set local role foothold_api;
 \ir ../api/queue.sql
 set local role foothold_api;
 \ir ../api/reassign_form.sql
+set local role foothold_api;
+\ir ../api/room.sql
 set local role foothold_api;
 \ir ../api/rule.sql
 set local role foothold_api;
@@ -128,6 +136,14 @@ set local role foothold_api;
 \ir ../api/draft_put.sql
 set local role foothold_api;
 \ir ../api/goal_new.sql
+set local role foothold_api;
+\ir ../api/group_add.sql
+set local role foothold_owner;
+\ir ../api/group_meeting_cancel.sql
+set local role foothold_owner;
+\ir ../api/group_meeting_put.sql
+set local role foothold_api;
+\ir ../api/group_roll.sql
 set local role foothold_owner;
 \ir ../api/import_citizens.sql
 set local role foothold_api;
@@ -138,6 +154,8 @@ set local role foothold_api;
 \ir ../api/meeting_hold.sql
 set local role foothold_api;
 \ir ../api/meeting_hold_new.sql
+set local role foothold_api;
+\ir ../api/meeting_move.sql
 set local role foothold_api;
 \ir ../api/meeting_new.sql
 set local role foothold_api;
@@ -154,6 +172,8 @@ set local role foothold_api;
 \ir ../api/plan_new.sql
 set local role foothold_api;
 \ir ../api/plan_revisit.sql
+set local role foothold_owner;
+\ir ../api/room_put.sql
 set local role foothold_api;
 \ir ../api/save.sql
 set local role foothold_owner;

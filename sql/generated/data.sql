@@ -1,6 +1,9 @@
 \ir ../data/codes.sql
+\ir ../data/codes_meetings.sql
 \ir ../data/import.sql
 \ir ../data/job.sql
+\ir ../data/meetings.sql
 \ir ../data/permission.sql
+\ir ../data/permission_meetings.sql
 \ir ../data/rules.sql
 \ir ../data/setting.sql

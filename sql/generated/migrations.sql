@@ -58,3 +58,9 @@
 \ir ../migrate/0030_list_orders.sql
 \endif
 \ir ../step_end.sql
+\set step 0055_meetings
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0055_meetings.sql
+\endif
+\ir ../step_end.sql
