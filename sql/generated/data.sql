@@ -1,5 +1,6 @@
 \ir ../data/caseload.sql
 \ir ../data/codes.sql
+\ir ../data/codes_moves.sql
 \ir ../data/import.sql
 \ir ../data/job.sql
 \ir ../data/moves.sql
