@@ -215,9 +215,8 @@ void draw_message(const struct app *app, const struct box *line, int64_t now_ms)
 
 void draw_explain(const struct view *view, const struct box *box)
 {
-    const char *words = view->canvas
-                            ? view->canvas->says.s
-                            : list_cell(view, view->list->cursor, view->def->explain);
+    const char *words = view->canvas ? view->canvas->says.s
+                                     : list_cell(view, view->list->cursor, view->def->explain);
     paint_rule(box, 0, 0, -1, STYLE_BOX);
     if (words && *words)
         draw_wrapped(box, 1, 1, box->width - 2, box->height - 1, STYLE_PLAIN, words);
