@@ -1,6 +1,8 @@
 \ir ../data/caseload.sql
+\ir ../data/closing.sql
 \ir ../data/codes.sql
 \ir ../data/codes_moves.sql
+\ir ../data/codes_rules.sql
 \ir ../data/import.sql
 \ir ../data/job.sql
 \ir ../data/moves.sql
