@@ -18,11 +18,12 @@
 struct err;
 
 enum screen_kind {
-    SCREEN_LIST,  /* rows of a view or function, cursor by key */
-    SCREEN_FORM,  /* one record: read, edit, save */
-    SCREEN_TEXT,  /* read-only text of one row (long words, reasons) */
-    SCREEN_PANES, /* two or three of the others side by side */
-    SCREEN_KEYS   /* no screen: keys that work everywhere (ui/global.cfg) */
+    SCREEN_LIST,   /* rows of a view or function, cursor by key */
+    SCREEN_FORM,   /* one record: read, edit, save */
+    SCREEN_TEXT,   /* read-only text of one row (long words, reasons) */
+    SCREEN_PANES,  /* two or three of the others side by side */
+    SCREEN_CANVAS, /* rows of a view or function, drawn by hand */
+    SCREEN_KEYS    /* no screen: keys that work everywhere (ui/global.cfg) */
 };
 
 /* How a value is parsed, shown and aligned. The value itself is always the text PostgreSQL sent or
@@ -61,10 +62,12 @@ struct source_def {
     bool function;
     struct def_names key;   /* columns that identify a row; the cursor is kept by them */
     struct def_names where; /* names of screen parameters that restrict it, in order of arguments */
-    struct def_names order; /* sort columns, NOT NULL, ending in the key */
-    bool descending;        /* the whole order, from the last to the first */
-    bool bounded;           /* few rows by nature (one person's day, the staff): may be sorted; any
-                             * other list without `where` must come in order from an index */
+    struct def_names narrow; /* view: further parameters that restrict it where they are given; a
+                                function takes them after `where`, null where they are not */
+    struct def_names order;  /* sort columns, NOT NULL, ending in the key */
+    bool descending;         /* the whole order, from the last to the first */
+    bool bounded;            /* few rows by nature (one person's day, the staff): may be sorted; any
+                              * other list without `where` must come in order from an index */
     struct def_where at;
 };
 
@@ -153,6 +156,9 @@ struct screen_def {
     const char
         *defaults; /* api function giving the template row of a new record, called with `where` */
     struct def_names fixed; /* parameters sent with a new record, and always with a verb */
+
+    /* canvas: a list's source, columns, explain and watches, and … */
+    const char *painter; /* … who draws it, by name; see engine/canvas.h */
 
     /* panes: the row of each list restricts those to its right */
     struct pane_def *panes;

@@ -163,7 +163,7 @@ static bool wants(const struct app *app, const struct screen_def *target, const 
         if (wants(app, screen_find(app->defs, target->panes[i].screen), name))
             return true;
     return has_name(&target->source.key, name) || has_name(&target->source.where, name) ||
-           has_name(&target->fixed, name);
+           has_name(&target->source.narrow, name) || has_name(&target->fixed, name);
 }
 
 /* Whether the key's own args name it ("id", "id=meeting_id"): then it is handed over whatever the
@@ -500,6 +500,8 @@ static bool suits(const struct view *view, const struct action *action)
 {
     if (strcmp(action->name, "open") == 0 || strcmp(action->name, "pick") == 0)
         return app_top(view->app)->picked != NULL;
+    if (strcmp(action->name, "search") == 0 && view->canvas)
+        return false; /* its rows do not stand in lines */
     if (strcmp(action->name, "next_pane") == 0)
         return view->parent != NULL;
     return suits_kind(view, action->needs);
