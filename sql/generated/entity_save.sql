@@ -67,3 +67,11 @@ create or replace function api.call_in_save(p_op uuid, p_args jsonb) returns jso
 volatile set search_path = pg_catalog, pg_temp language sql as $$
     select api.save(p_op, jsonb_build_array(p_args || '{"entity": "call_in"}'))
 $$;
+create or replace function api.exemption_save(p_op uuid, p_args jsonb) returns jsonb
+volatile set search_path = pg_catalog, pg_temp language sql as $$
+    select api.save(p_op, jsonb_build_array(p_args || '{"entity": "exemption"}'))
+$$;
+create or replace function api.enrolment_save(p_op uuid, p_args jsonb) returns jsonb
+volatile set search_path = pg_catalog, pg_temp language sql as $$
+    select api.save(p_op, jsonb_build_array(p_args || '{"entity": "enrolment"}'))
+$$;

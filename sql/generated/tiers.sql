@@ -47,3 +47,12 @@ insert into private.tier values ('room', 'work', 'staff', 'self', 'csau', 'riu')
 insert into private.tier values ('group_meeting', 'work', 'staff', 'self', 'csu', 'riu');
 insert into private.tier values ('booking', 'closed', 'none', null, '-', '-');
 insert into private.tier values ('call_in', 'confidential', 'case', 'case', 'cs', 'ri');
+insert into private.tier values ('case_move', 'work', 'led', null, 's', '-');
+insert into private.tier values ('case_move_row', 'work', 'led', null, 's', '-');
+insert into private.tier values ('caseload', 'open', 'staff', null, 'csau', 'r');
+insert into private.tier values ('caseload_norm', 'open', 'staff', null, 'csau', 'r');
+insert into private.tier values ('staff_hours', 'open', 'staff', null, 'sa', '-');
+insert into private.tier values ('closing_rule', 'open', 'staff', null, 'csau', 'r');
+insert into private.tier values ('closing_day', 'open', 'staff', null, 'csau', 'r');
+insert into private.tier values ('exemption', 'work', 'case', 'case', 'csu', 'riu');
+insert into private.tier values ('enrolment', 'work', 'case', 'case', 'csu', 'riu');
