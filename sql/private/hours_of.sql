@@ -6,5 +6,5 @@ stable security definer set search_path = pg_catalog, pg_temp language sql as $$
       and h.unit_id is not distinct from (
           select min(o.unit_id::text)::uuid from private.office_hours o
           where o.unit_id = p_unit and p_day >= o.valid_from and p_day < o.valid_to)
-      and private.workday(p_day, p_day) = p_day
+      and private.is_open(p_day)
 $$;
