@@ -1,9 +1,9 @@
 -- Code lists of meetings, in both languages: added where missing, so a label the municipality has changed stays.
 insert into private.code (list, code, label_da, label_en, sort) values
   ('meeting_status', 'excused', 'lovligt fravær', 'excused', 5),
-  ('meeting_outcome', 'late', 'afholdt, kom for sent', 'held, came late', 3),
-  ('meeting_outcome', 'excused', 'udeblevet med gyldig grund', 'excused', 4),
-  ('day_state', 'excused', 'lovl.frav.', 'excused', 7),
+  ('meeting_outcome', 'late', 'kom for sent', 'came late', 3),
+  ('meeting_outcome', 'excused', 'gyldig grund', 'excused', 4),
+  ('day_state', 'excused', 'undskyldt', 'excused', 7),
   ('day_state', 'late', 'kom sent', 'came late', 8),
   ('day_state', 'moved', 'flyttet', 'moved', 9),
   ('group_status', 'booked', 'booket', 'booked', 1),
@@ -39,7 +39,7 @@ insert into private.code (list, code, label_da, label_en, sort) values
   ('call_channel', 'phone', 'telefon', 'telephone', 4),
   ('call_channel', 'in_person', 'aftalt ved møde', 'agreed at a meeting', 5),
 
-  ('note_kind', 'stated_reason', 'borgerens begrundelse', 'reason stated', 8),
+  ('note_kind', 'stated_reason', 'borgers begrundelse', 'reason stated', 8),
   ('note_kind', 'return_plan', 'aftalt tilbagevenden', 'agreed return', 9),
 
   ('meeting_section', 'today', 'I DAG', 'TODAY', 1),
@@ -60,5 +60,7 @@ insert into private.code (list, code, label_da, label_en, sort) values
   ('field', 'sent_on', 'sendt', 'sent', 77),
   ('field', 'channel', 'kanal', 'channel', 78),
   ('field', 'contact', 'kontakt', 'contact', 79),
+  ('field', 'address', 'adresse', 'address', 81),
+  ('field', 'places', 'pladser', 'places', 82),
   ('field', 'rebook_until', 'kan flyttes til', 'may be moved until', 80)
 on conflict (list, code) do nothing;
