@@ -1,5 +1,5 @@
 /* src/engine/draft.h: what is typed in a form is kept by the server, and what the server has to say
- * about it (api.draft_put, draft_get, draft_drop).
+ * about it (api.draft_put, draft_say, draft_get, draft_drop).
  *
  * Beside the fields a draft carries "_version" (what the typing rests on, so that a save after a
  * restart still finds a true conflict), "_id" (of a new record, so that it can be made only once)
@@ -20,6 +20,10 @@ void draft_init(struct view *view);
 /* Ask for what was left unsaved here; `reply` is called with the view. False: this form keeps no
  * drafts, nothing was sent. */
 bool draft_get(struct view *view);
+
+/* Ask what the server has to say of all that stands in a form that has an `ask` field, and keep
+ * nothing (api.draft_say): when it is there for the first time, and when it was refused. */
+void draft_ask(struct view *view);
 
 /* Keep what is typed, if anything is unsent and no draft is on its way; the answer is applied. */
 void draft_send(struct view *view);

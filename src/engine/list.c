@@ -64,7 +64,7 @@ const char *list_shown(const struct view *view, size_t row, const struct column_
         return screen_title(view->app, value);
     if (column->type == FIELD_TEXT || column->type == FIELD_NOTE)
         return value;
-    struct field_context context = {view->app->today, &view->app->codes};
+    struct field_context context = {view->app->today, &view->app->codes, NULL};
     struct str text;
     str_init(&text);
     field_format(column->type, column->codes, &context, value, &text);
