@@ -16,6 +16,7 @@
 
 struct app;
 struct form;
+struct grid;
 struct list;
 struct panes;
 struct text;
@@ -49,6 +50,7 @@ struct view {
     const struct view_ops *ops;
     struct list *list; /* exactly one of the four is set, by kind */
     struct form *form;
+    struct grid *grid; /* beside form, whose records are its rows */
     struct text *text;
     struct panes *panes;
     struct view *parent; /* the panes view that shows it; NULL for a view on the stack */

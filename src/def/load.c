@@ -24,7 +24,7 @@ struct loader {
     struct screen_defs defs;
 };
 
-static const char *const kinds[] = {"list", "form", "text", "panes", "keys", NULL};
+static const char *const kinds[] = {"list", "form", "grid", "text", "panes", "keys", NULL};
 static const char *const types[] = {"text", "note", "int", "minutes", "date",   "time", "datetime",
                                     "bool", "code", "cpr", "id",      "screen", NULL};
 
