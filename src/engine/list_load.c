@@ -200,6 +200,7 @@ static void arrived(struct view *view, const struct rows *rows)
     if (page->page != QUERY_FROM)
         list->more_before = backwards && more;
     list->more_after = !backwards && more;
+    list_prune_marks(view);
 }
 
 static void answered(void *ctx, struct db_reply *reply)
@@ -232,15 +233,22 @@ static const char *order_cell(const struct view *view, const struct list_row *ro
     return at < 0 ? NULL : row->cells[at];
 }
 
+static size_t put_where(const struct view *view, const struct source_def *source,
+                        const char *values[], size_t max)
+{
+    bool search = source == &view->def->search;
+    size_t n = 0;
+    for (size_t i = 0; i < source->where.n && n < max; i++)
+        values[n++] = search && i == 0 ? view->list->search.text
+                                       : params_get(&view->params, source->where.names[i]);
+    return n;
+}
+
 static size_t put_params(const struct view *view, const struct source_def *source,
                          enum query_page page, const char *values[], const char *limit)
 {
     const struct list *list = view->list;
-    size_t n = 0;
-    bool search = source == &view->def->search;
-    for (size_t i = 0; i < source->where.n && n < PARAMS_MAX; i++)
-        values[n++] = search && i == 0 ? list->search.text
-                                       : params_get(&view->params, source->where.names[i]);
+    size_t n = put_where(view, source, values, PARAMS_MAX);
     if (source->function)
         return n;
     if (page >= QUERY_FROM && list->n) {
@@ -249,6 +257,15 @@ static size_t put_params(const struct view *view, const struct source_def *sourc
             values[n++] = order_cell(view, row, source->order.names[i]);
     }
     values[n++] = limit;
+    return n;
+}
+
+size_t list_keys_query(const struct view *view, struct str *sql, size_t limit, const char *values[],
+                       size_t max)
+{
+    const struct source_def *source = source_of(view);
+    query_keys(sql, view->def, source, limit);
+    size_t n = put_where(view, source, values, max);
     return n;
 }
 
@@ -286,8 +303,11 @@ void list_fetch(struct view *view, enum query_page page)
     bool replaces = page == QUERY_FIRST || page == QUERY_LAST;
     if (list->local || (list->busy && !replaces))
         return;
-    if (list->busy)
+    if (list->busy || list->marks.asked)
         db_cancel(view->app->db, view->owner);
+    if (list->marks.asked)
+        view_answered(view);
+    list->marks.asked = false;
     struct list_asked asked = {.page = (int)page, .limit = LIST_PAGE};
     if (replaces)
         list_await(view);
