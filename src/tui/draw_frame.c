@@ -150,8 +150,8 @@ void draw_title(const struct app *app, const struct box *line)
 static const char *echo_beside(const struct form *form)
 {
     size_t next = form->current + 1;
-    bool beside = next < form->n && form->fields[next].def->beside && !form->fields[next].hidden;
-    return beside ? form->fields[form->current].echo : NULL;
+    bool beside = next < form->n && form->fields[next]->def->beside && !form->fields[next]->hidden;
+    return beside ? form->fields[form->current]->echo : NULL;
 }
 
 static const char *form_trouble(const struct view *focus, enum style *ret_style)
@@ -159,7 +159,7 @@ static const char *form_trouble(const struct view *focus, enum style *ret_style)
     const struct form *form = focus ? focus->form : NULL;
     if (!form || form->current >= form->n)
         return NULL;
-    const struct form_field *field = &form->fields[form->current];
+    const struct form_field *field = form->fields[form->current];
     *ret_style = field->error ? STYLE_ERROR : field->warning ? STYLE_WARNING : STYLE_INFO;
     return field->error ? field->error : field->warning ? field->warning : echo_beside(form);
 }
