@@ -13,9 +13,17 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/card.sql
 set local role foothold_api;
+\ir ../api/case_move.sql
+set local role foothold_api;
+\ir ../api/case_move_row.sql
+set local role foothold_api;
+\ir ../api/case_move_worker.sql
+set local role foothold_api;
 \ir ../api/casefile.sql
 set local role foothold_api;
 \ir ../api/casefile_facts.sql
+set local role foothold_api;
+\ir ../api/caseload.sql
 set local role foothold_api;
 \ir ../api/change.sql
 set local role foothold_api;
@@ -111,7 +119,21 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/worker_list.sql
 set local role foothold_api;
+\ir ../api/workload.sql
+set local role foothold_api;
 \ir ../api/activity_new.sql
+set local role foothold_owner;
+\ir ../api/case_move_approve.sql
+set local role foothold_owner;
+\ir ../api/case_move_drop.sql
+set local role foothold_owner;
+\ir ../api/case_move_plan.sql
+set local role foothold_owner;
+\ir ../api/case_move_step.sql
+set local role foothold_owner;
+\ir ../api/case_move_to.sql
+set local role foothold_owner;
+\ir ../api/case_move_undo.sql
 set local role foothold_owner;
 \ir ../api/case_reassign.sql
 set local role foothold_owner;

@@ -178,6 +178,23 @@ select private.policy_put('note', 'read', 'select', 'foothold_caseworker, footho
 select private.policy_put('note', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
 select private.policy_put('note', 'api_insert', 'insert', 'foothold_api', null, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
 select private.policy_put('note', 'api_update', 'update', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.table_secure('case_move');
+select private.policy_put('case_move', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('case_move', 'read', 'select', 'foothold_supervisor', $$unit_id = any (array(select private.led_units()))$$, null);
+select private.table_secure('case_move_row');
+select private.policy_put('case_move_row', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('case_move_row', 'read', 'select', 'foothold_supervisor', $$unit_id = any (array(select private.led_units()))$$, null);
+select private.table_secure('caseload');
+select private.policy_put('caseload', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('caseload', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('caseload', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('caseload_norm');
+select private.policy_put('caseload_norm', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('caseload_norm', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('caseload_norm', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('staff_hours');
+select private.policy_put('staff_hours', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('staff_hours', 'read', 'select', 'foothold_supervisor, foothold_admin', $$(select private.live_login()) is not null$$, null);
 select private.table_secure('closing_rule');
 select private.policy_put('closing_rule', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
 select private.policy_put('closing_rule', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
@@ -341,6 +358,18 @@ select private.policy_sweep(array['unit.owner_all',
     'note.api_select',
     'note.api_insert',
     'note.api_update',
+    'case_move.owner_all',
+    'case_move.read',
+    'case_move_row.owner_all',
+    'case_move_row.read',
+    'caseload.owner_all',
+    'caseload.read',
+    'caseload.api_select',
+    'caseload_norm.owner_all',
+    'caseload_norm.read',
+    'caseload_norm.api_select',
+    'staff_hours.owner_all',
+    'staff_hours.read',
     'closing_rule.owner_all',
     'closing_rule.read',
     'closing_rule.api_select',

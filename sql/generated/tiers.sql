@@ -38,6 +38,11 @@ insert into private.tier values ('plan', 'confidential', 'case', 'case', 'cs', '
 insert into private.tier values ('goal', 'confidential', 'case', 'case', 'cs', 'riu');
 insert into private.tier values ('activity', 'confidential', 'case', 'case', 'cs', 'riu');
 insert into private.tier values ('note', 'confidential', 'case', 'case', 'cs', 'riu');
+insert into private.tier values ('case_move', 'work', 'led', null, 's', '-');
+insert into private.tier values ('case_move_row', 'work', 'led', null, 's', '-');
+insert into private.tier values ('caseload', 'open', 'staff', null, 'csau', 'r');
+insert into private.tier values ('caseload_norm', 'open', 'staff', null, 'csau', 'r');
+insert into private.tier values ('staff_hours', 'open', 'staff', null, 'sa', '-');
 insert into private.tier values ('closing_rule', 'open', 'staff', null, 'csau', 'r');
 insert into private.tier values ('closing_day', 'open', 'staff', null, 'csau', 'r');
 insert into private.tier values ('exemption', 'work', 'case', 'case', 'csu', 'riu');

@@ -316,6 +316,7 @@ static void marks_stay_with_their_rows_when_others_save(void **state)
 
 static void marks_survive_walking_far(void **state)
 {
+    struct change change = {.entity = "note", .who = "boj", .casefile_id = "c1"};
     (void)state;
     answer(1, 101);
     app_key(&app, ' ');
@@ -324,6 +325,9 @@ static void marks_survive_walking_far(void **state)
         answer(100 * page + 1, 100 * page + 101);
     }
     assert_true(view->list->more_before);
+    app_changes(&app, &change, 1, false);
+    app_tick(&app, 0);
+    answer(201, 600);
     assert_int_equal(view->list->marks.n, 1);
 }
 
