@@ -233,10 +233,9 @@ static const char *order_cell(const struct view *view, const struct list_row *ro
     return at < 0 ? NULL : row->cells[at];
 }
 
-static size_t put_where(const struct view *view, const struct source_def *source,
+static size_t put_where(const struct view *view, const struct source_def *source, bool search,
                         const char *values[], size_t max)
 {
-    bool search = source == &view->def->search;
     size_t n = 0;
     for (size_t i = 0; i < source->where.n && n < max; i++)
         values[n++] = search && i == 0 ? view->list->search.text
@@ -244,11 +243,11 @@ static size_t put_where(const struct view *view, const struct source_def *source
     return n;
 }
 
-static size_t put_params(const struct view *view, const struct source_def *source,
+static size_t put_params(const struct view *view, const struct source_def *source, bool search,
                          enum query_page page, const char *values[], const char *limit)
 {
     const struct list *list = view->list;
-    size_t n = put_where(view, source, values, PARAMS_MAX);
+    size_t n = put_where(view, source, search, values, PARAMS_MAX);
     if (source->function)
         return n;
     if (page >= QUERY_FROM && list->n) {
@@ -263,30 +262,35 @@ static size_t put_params(const struct view *view, const struct source_def *sourc
 size_t list_keys_query(const struct view *view, struct str *sql, size_t limit, const char *values[],
                        size_t max)
 {
-    const struct source_def *source = source_of(view);
-    query_keys(sql, view->def, source, limit);
-    size_t n = put_where(view, source, values, max);
+    bool search = source_of(view) == &view->def->search;
+    struct source_def source;
+    query_narrow(source_of(view), &view->params, &source);
+    query_keys(sql, view->def, &source, limit);
+    size_t n = put_where(view, &source, search, values, max);
+    free(source.where.names);
     return n;
 }
 
 static void send(struct view *view, struct list_asked page)
 {
     struct list *list = view->list;
-    const struct source_def *source = source_of(view);
+    bool search = source_of(view) == &view->def->search;
+    struct source_def source;
     const char *values[PARAMS_MAX];
     char limit[16];
     struct str sql;
     str_init(&sql);
+    query_narrow(source_of(view), &view->params, &source);
     snprintf(limit, sizeof limit, "%zu", page.limit + 1);
-    query_page(&sql, view->def, source, (enum query_page)page.page);
-    size_t n = put_params(view, source, (enum query_page)page.page, values, limit);
-    bool search = source == &view->def->search;
+    query_page(&sql, view->def, &source, (enum query_page)page.page);
+    size_t n = put_params(view, &source, search, (enum query_page)page.page, values, limit);
     list->asked = page;
     list->busy = true;
     list->stale = list->mark = false;
     db_send(view->app->db, view->owner, search ? DB_SEARCH : DB_READ, sql.s, (int)n, values,
             answered, view);
     str_finish(&sql);
+    free(source.where.names);
 }
 
 /* Other rows are coming: what is typed meanwhile is meant for those. */
