@@ -11,6 +11,7 @@
 #include "draw_priv.h"
 #include "engine/action.h"
 #include "engine/app.h"
+#include "engine/canvas.h"
 #include "engine/form.h"
 #include "engine/key.h"
 #include "engine/list.h"
@@ -197,7 +198,7 @@ void draw_message(const struct app *app, const struct box *line, int64_t now_ms)
     struct str position;
     int x = 1, right = 0;
     str_init(&position);
-    if (focus && focus->list)
+    if (focus && focus->list && !focus->canvas)
         list_position(focus, &position);
     else if (focus && focus->grid)
         grid_position(focus, &position);
@@ -218,7 +219,8 @@ void draw_message(const struct app *app, const struct box *line, int64_t now_ms)
 
 void draw_explain(const struct view *view, const struct box *box)
 {
-    const char *words = list_cell(view, view->list->cursor, view->def->explain);
+    const char *words = view->canvas ? view->canvas->says.s
+                                     : list_cell(view, view->list->cursor, view->def->explain);
     paint_rule(box, 0, 0, -1, STYLE_BOX);
     if (words && *words)
         draw_wrapped(box, 1, 1, box->width - 2, box->height - 1, STYLE_PLAIN, words);
