@@ -682,7 +682,7 @@ static void more_rows_than_there_is_room_for_are_said(void **state)
     (void)state;
     static const char *const names[] = {"id", "version", "name", "outcome", "minutes", "note"};
     enum { N = GRID_ROWS + 1 };
-    static char ids[N][40];
+    static char ids[N][64];
     const char **cells = calloc(6 * N, sizeof *cells);
     assert_non_null(cells);
     for (int i = 0; i < N; i++) {

@@ -89,7 +89,7 @@ static void answer(size_t n, const char *name)
 {
     static const char *const names[] = {"id",      "version", "name", "born",
                                         "outcome", "minutes", "note"};
-    static char ids[N][40];
+    static char ids[N][64];
     const char *cells[7 * N];
     for (size_t i = 0; i < n; i++) {
         const char *row[] = {ids[i], "1", name, "1968-07-21", i == 2 ? "no_show" : NULL,
