@@ -12,7 +12,8 @@ create or replace view api.meeting_hold_form with (security_invoker = true, secu
            n.kind as next_kind, m.form as next_form, n.starts_at as next_starts_at,
            n.starts_at + (m.ends_at - m.starts_at) as next_ends_at, m.place as next_place,
            n.due_on as next_due_on, n.what_da as next_what_da, n.what_en as next_what_en, n.why_da as next_why_da,
-           n.why_en as next_why_en, w.da as participants_da, w.en as participants_en, m.room_id, e.name as room, m.a_kasse, m.a_kasse_status, m.visitation, m.return_on,
+           n.why_en as next_why_en, w.da as participants_da, w.en as participants_en, m.room_id, e.name as room, m.a_kasse,
+           m.a_kasse_status, m.visitation, m.return_on,
            ''::text as attempts, ''::text as guidance, ''::text as stated_reason, ''::text as return_plan,
            a.ids as agreements_was, m.room_id as next_room_id, e.name as next_room
     from private.meeting m

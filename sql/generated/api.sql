@@ -11,6 +11,8 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/benefit_period.sql
 set local role foothold_api;
+\ir ../api/call_in.sql
+set local role foothold_api;
 \ir ../api/card.sql
 set local role foothold_api;
 \ir ../api/case_move.sql
@@ -45,7 +47,11 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/goal_list.sql
 set local role foothold_api;
+\ir ../api/group_cancel_form.sql
+set local role foothold_api;
 \ir ../api/group_meeting.sql
+set local role foothold_api;
+\ir ../api/group_meeting_list.sql
 set local role foothold_api;
 \ir ../api/group_member.sql
 set local role foothold_api;
@@ -107,6 +113,8 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/room.sql
 set local role foothold_api;
+\ir ../api/room_list.sql
+set local role foothold_api;
 \ir ../api/rule.sql
 set local role foothold_api;
 \ir ../api/rule_set.sql
@@ -130,6 +138,8 @@ set local role foothold_api;
 \ir ../api/workload.sql
 set local role foothold_api;
 \ir ../api/activity_new.sql
+set local role foothold_api;
+\ir ../api/call_in_new.sql
 set local role foothold_owner;
 \ir ../api/case_move_approve.sql
 set local role foothold_owner;
@@ -163,11 +173,15 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/draft_put.sql
 set local role foothold_api;
+\ir ../api/draft_say.sql
+set local role foothold_api;
 \ir ../api/goal_new.sql
 set local role foothold_api;
 \ir ../api/group_add.sql
 set local role foothold_owner;
 \ir ../api/group_meeting_cancel.sql
+set local role foothold_api;
+\ir ../api/group_meeting_new.sql
 set local role foothold_owner;
 \ir ../api/group_meeting_put.sql
 set local role foothold_api;

@@ -24,6 +24,7 @@ set local role foothold_owner;
 \ir ../private/benefit_courses.sql
 \ir ../private/booking_follow.sql
 \ir ../private/call_in_guard.sql
+\ir ../private/call_in_text.sql
 \ir ../private/card_due_put.sql
 \ir ../private/card_follow.sql
 \ir ../private/card_now.sql
@@ -54,6 +55,7 @@ set local role foothold_owner;
 \ir ../private/day_text.sql
 \ir ../private/draft_answer.sql
 \ir ../private/draft_casefile_create.sql
+\ir ../private/draft_group_meeting.sql
 \ir ../private/draft_id.sql
 \ir ../private/draft_meeting.sql
 \ir ../private/draft_meeting_hold.sql
