@@ -21,3 +21,5 @@ create table bench.audit (
 create index on bench.audit (n, at);
 grant usage on schema bench to public;
 grant select on bench.target to public;
+alter role aha connection limit -1; -- one person stands for many
+alter role slh connection limit -1;
