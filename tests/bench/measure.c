@@ -1,4 +1,5 @@
-/* link: bench/subject bench/plan tui/keep tui/term tui/caps tui/script tui/unit lib/bench -lvterm -ltinfo */
+/* link: bench/subject bench/plan tui/keep tui/term tui/caps tui/script tui/unit lib/bench -lvterm
+ */
 /* measure: plays one plan against several programs in lockstep and prints what each key cost.
  *
  *   measure ROUNDS PLAN

@@ -26,8 +26,8 @@ static int number(const struct step *s, int i)
 /* What programs see of the environment: a clean one, and the database's. */
 static char **environment(void)
 {
-    static const char *const passed[] = {"PATH", "PGHOST", "PGPORT", "PGDATABASE", "PGUSER",
-                                         "FOOTHOLD_THIN"};
+    static const char *const passed[] = {"PATH",       "PGHOST", "PGPORT",
+                                         "PGDATABASE", "PGUSER", "FOOTHOLD_THIN"};
     char **env = bench_alloc(16, sizeof(*env));
     struct buf b = {0};
     int n = 0;

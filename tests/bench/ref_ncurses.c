@@ -69,13 +69,26 @@ static void search(void)
 static bool moved(int key)
 {
     switch (key) {
-    case KEY_DOWN: row_view_move(&view, 1); return true;
-    case KEY_UP: row_view_move(&view, -1); return true;
-    case KEY_NPAGE: row_view_move(&view, view.height); return true;
-    case KEY_PPAGE: row_view_move(&view, -view.height); return true;
-    case KEY_HOME: row_view_move(&view, -view.rows); return true;
-    case KEY_END: row_view_move(&view, view.rows); return true;
-    default: return false;
+    case KEY_DOWN:
+        row_view_move(&view, 1);
+        return true;
+    case KEY_UP:
+        row_view_move(&view, -1);
+        return true;
+    case KEY_NPAGE:
+        row_view_move(&view, view.height);
+        return true;
+    case KEY_PPAGE:
+        row_view_move(&view, -view.height);
+        return true;
+    case KEY_HOME:
+        row_view_move(&view, -view.rows);
+        return true;
+    case KEY_END:
+        row_view_move(&view, view.rows);
+        return true;
+    default:
+        return false;
     }
 }
 
