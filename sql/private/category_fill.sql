@@ -1,0 +1,17 @@
+-- The history of categories of benefit periods that have none: such as were there before it was kept, or were loaded in
+-- bulk. Returns how many.
+create or replace function private.category_fill() returns int
+volatile set search_path = pg_catalog, pg_temp language plpgsql as $$
+declare
+    v_periods uuid[];
+    v_starts  date[];
+begin
+    select array_agg(b.id), array_agg(b.starts) into v_periods, v_starts
+    from private.benefit_period b
+    where not exists (select from private.category_history h
+                      where h.casefile_id = b.casefile_id and h.match is null and h.starts = b.starts);
+    if v_periods is not null then
+        perform private.category_put(v_periods, v_starts);
+    end if;
+    return coalesce(cardinality(v_periods), 0);
+end $$;
