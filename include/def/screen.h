@@ -18,11 +18,12 @@
 struct err;
 
 enum screen_kind {
-    SCREEN_LIST,  /* rows of a view or function, cursor by key */
-    SCREEN_FORM,  /* one record: read, edit, save */
-    SCREEN_TEXT,  /* read-only text of one row (long words, reasons) */
-    SCREEN_PANES, /* two or three of the others side by side */
-    SCREEN_KEYS   /* no screen: keys that work everywhere (ui/global.cfg) */
+    SCREEN_LIST,   /* rows of a view or function, cursor by key */
+    SCREEN_FORM,   /* one record: read, edit, save */
+    SCREEN_TEXT,   /* read-only text of one row (long words, reasons) */
+    SCREEN_PANES,  /* two or three of the others side by side */
+    SCREEN_CANVAS, /* rows of a view or function, drawn by hand */
+    SCREEN_KEYS    /* no screen: keys that work everywhere (ui/global.cfg) */
 };
 
 /* How a value is parsed, shown and aligned. The value itself is always the text PostgreSQL sent or
@@ -153,6 +154,9 @@ struct screen_def {
     const char
         *defaults; /* api function giving the template row of a new record, called with `where` */
     struct def_names fixed; /* parameters sent with a new record, and always with a verb */
+
+    /* canvas: a list's source, columns, explain and watches, and … */
+    const char *painter; /* … who draws it, by name; see engine/canvas.h */
 
     /* panes: the row of each list restricts those to its right */
     struct pane_def *panes;

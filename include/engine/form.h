@@ -1,4 +1,5 @@
-/* engine/form.h: one record: read, typed over, saved.
+/* engine/form.h: records: read, typed over, saved. A form on the screen has one; the rows of a grid
+ * (engine/grid.h) are many, and everything here holds for them too.
  *
  * Every field holds three values: base (what the server had when it was read), theirs (what
  * somebody has saved since, when different) and mine (what stands in the field). A save sends only
@@ -36,12 +37,15 @@ enum form_state {
     FORM_REFUSED
 };
 
+struct form_record;
+
 struct form_field {
     const struct field_def *def;
-    char *base;       /* as the server sent it; NULL: null */
-    char *theirs;     /* NULL: nobody changed it since */
-    struct edit edit; /* mine, as typed (dates as typed until left) */
-    char *chosen;     /* FIELD_ID: the id behind the words; NULL: none */
+    struct form_record *record; /* that it belongs to */
+    char *base;                 /* as the server sent it; NULL: null */
+    char *theirs;               /* NULL: nobody changed it since */
+    struct edit edit;           /* mine, as typed (dates as typed until left) */
+    char *chosen;               /* FIELD_ID: the id behind the words; NULL: none */
     bool dirty;
     bool hidden, readonly, required; /* def's, overridden by the server's answer */
     bool touched;                    /* changed by somebody else since it was read: shown marked */
@@ -63,6 +67,15 @@ struct form_field {
     bool unasked;           /* `ask`, and changed since the server answered */
 };
 
+/* What is saved together, with one version. */
+struct form_record {
+    struct form_field *fields; /* the definition's, in its order */
+    char id[37];               /* made by the client for a new one */
+    int version;               /* the oldest that what is typed may rest on: sent with a save */
+    int seen;                  /* the newest that was read */
+    struct params row;         /* columns as last read */
+};
+
 struct conflict;
 struct form_pick { /* whom a lookup on the stack answers to */
     struct view *view;
@@ -70,16 +83,15 @@ struct form_pick { /* whom a lookup on the stack answers to */
 };
 
 struct form {
-    struct form_field *fields;
+    struct form_record **records; /* they and their fields stay where they are */
+    size_t n_records;
+    struct form_field **fields; /* of all records, one after the other */
     size_t n;
     size_t current;
     bool fresh;    /* a new record */
     bool readonly; /* definition has neither entity nor verb, or there is no such record */
     bool loaded;
     bool entered; /* nothing typed since the field was entered: typing replaces short values */
-    char id[37];  /* of the record; made by the client for a new one */
-    int version;  /* the oldest that what is typed may rest on: sent with a save */
-    int seen;     /* the newest that was read */
     char op[37];  /* of the save under way; the same until it has a final answer */
     enum form_state state;
     bool close_after;   /* save and close */
@@ -96,7 +108,6 @@ struct form {
     bool drafting;          /* a draft_put is out */
     bool asking;            /* … whose answer may change what is saved */
     int save_after;         /* 1: save when it is there, 2: and close */
-    struct params row;      /* columns of the record as last read */
     struct params defaults; /* columns of the template row of a new record */
     struct form_pick pick;
     struct conflict *conflict; /* what the server answered, until the choice is made */

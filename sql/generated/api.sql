@@ -25,7 +25,13 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/citizen_list.sql
 set local role foothold_api;
+\ir ../api/closing_day.sql
+set local role foothold_api;
 \ir ../api/code.sql
+set local role foothold_api;
+\ir ../api/enrolment.sql
+set local role foothold_api;
+\ir ../api/exemption.sql
 set local role foothold_api;
 \ir ../api/goal.sql
 set local role foothold_api;

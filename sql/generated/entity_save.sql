@@ -55,3 +55,11 @@ create or replace function api.note_save(p_op uuid, p_args jsonb) returns jsonb
 volatile set search_path = pg_catalog, pg_temp language sql as $$
     select api.save(p_op, jsonb_build_array(p_args || '{"entity": "note"}'))
 $$;
+create or replace function api.exemption_save(p_op uuid, p_args jsonb) returns jsonb
+volatile set search_path = pg_catalog, pg_temp language sql as $$
+    select api.save(p_op, jsonb_build_array(p_args || '{"entity": "exemption"}'))
+$$;
+create or replace function api.enrolment_save(p_op uuid, p_args jsonb) returns jsonb
+volatile set search_path = pg_catalog, pg_temp language sql as $$
+    select api.save(p_op, jsonb_build_array(p_args || '{"entity": "enrolment"}'))
+$$;

@@ -58,3 +58,9 @@
 \ir ../migrate/0030_list_orders.sql
 \endif
 \ir ../step_end.sql
+\set step 0040_rules_open
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0040_rules_open.sql
+\endif
+\ir ../step_end.sql

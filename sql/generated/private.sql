@@ -34,6 +34,7 @@ set local role foothold_owner;
 \ir ../private/clean_date.sql
 \ir ../private/clean_text.sql
 \ir ../private/clock_date.sql
+\ir ../private/closing_days_put.sql
 \ir ../private/code_guard.sql
 \ir ../private/course_rules.sql
 \ir ../private/cpr_birth.sql
@@ -44,6 +45,7 @@ set local role foothold_owner;
 \ir ../private/draft_meeting.sql
 \ir ../private/draft_meeting_hold.sql
 \ir ../private/draft_mentor_assignment.sql
+\ir ../private/easter.sql
 \ir ../private/fold.sql
 \ir ../private/free_hour.sql
 \ir ../private/has_case.sql
@@ -62,6 +64,7 @@ set local role foothold_owner;
 \ir ../private/import_value.sql
 \ir ../private/import_worker.sql
 \ir ../private/install_check.sql
+\ir ../private/is_open.sql
 \ir ../private/job_cards.sql
 \ir ../private/job_drafts.sql
 \ir ../private/job_receipts.sql
@@ -78,6 +81,7 @@ set local role foothold_owner;
 \ir ../private/mentor_limit.sql
 \ir ../private/mentor_load.sql
 \ir ../private/moment.sql
+\ir ../private/month_end.sql
 \ir ../private/must_be_unit.sql
 \ir ../private/must_work.sql
 \ir ../private/new_case_no.sql
@@ -123,10 +127,13 @@ set local role foothold_owner;
 \ir ../private/staff_end.sql
 \ir ../private/staff_login.sql
 \ir ../private/staff_logout.sql
+\ir ../private/stop_text.sql
 \ir ../private/target_group_put.sql
 \ir ../private/today.sql
 \ir ../private/unit_add.sql
+\ir ../private/unit_chain.sql
 \ir ../private/unit_id.sql
 \ir ../private/workday.sql
 \ir ../private/zz_triggers.sql
+\ir ../private/zz_triggers_rules.sql
 \ir ../private/zz_triggers_work.sql

@@ -38,3 +38,7 @@ insert into private.tier values ('plan', 'confidential', 'case', 'case', 'cs', '
 insert into private.tier values ('goal', 'confidential', 'case', 'case', 'cs', 'riu');
 insert into private.tier values ('activity', 'confidential', 'case', 'case', 'cs', 'riu');
 insert into private.tier values ('note', 'confidential', 'case', 'case', 'cs', 'riu');
+insert into private.tier values ('closing_rule', 'open', 'staff', null, 'csau', 'r');
+insert into private.tier values ('closing_day', 'open', 'staff', null, 'csau', 'r');
+insert into private.tier values ('exemption', 'work', 'case', 'case', 'csu', 'riu');
+insert into private.tier values ('enrolment', 'work', 'case', 'case', 'csu', 'riu');

@@ -5,6 +5,8 @@ security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
     c_lists constant jsonb := '{
         "activity": {"kind": "activity_kind"},
+        "enrolment": {"programme": "programme"},
+        "exemption": {"ground": "exemption_ground"},
         "benefit_period": {"benefit": "benefit", "visitation": "visitation", "target_group": "target_group"},
         "meeting": {"kind": "meeting_kind", "form": "meeting_form", "cancel_reason": "cancel_reason"},
         "meeting_participant": {"role": "participant_role"},

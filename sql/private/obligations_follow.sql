@@ -16,8 +16,8 @@ begin
     elsif tg_table_name = 'citizen' then
         v_cases := array(
             select c.id from new_row n join old_row o on o.id = n.id join private.casefile c on c.citizen_id = n.id
-            where (n.birth_date, n.education, n.children_at_home) is distinct from
-                  (o.birth_date, o.education, o.children_at_home));
+            where (n.birth_date, n.education, n.children_at_home, n.a_kasse) is distinct from
+                  (o.birth_date, o.education, o.children_at_home, o.a_kasse));
     else
         v_cases := array(
             select distinct n.casefile_id from new_row n join old_row o on o.id = n.id

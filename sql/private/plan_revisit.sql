@@ -9,7 +9,7 @@ returns jsonb stable set search_path = pg_catalog, pg_temp language sql as $$
         select coalesce(p_next, (
             select private.span_add(p_held, r.to_n, r.unit) from private.rule r
             join private.rule_set s on s.id = r.rule_set and p_held >= s.valid_from and p_held < s.valid_to
-            where r.kind = 'review' and r.anchor = 'plan_review' order by r.id limit 1)) as due_on) next
+            where r.kind = 'review' and r.active and r.anchor = 'plan_review' order by r.id limit 1)) as due_on) next
     cross join lateral (values
         (2, private.save_item('plan_review', private.op_id(p_op, 'review'), 0, jsonb_build_object(
                 'casefile_id', p_case, 'plan_id', p.id, 'due_on', p.review_on, 'held_on', p_held,

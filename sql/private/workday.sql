@@ -1,8 +1,18 @@
--- p_day, or the Friday before it when it falls on a weekend; never before p_from, then the Monday after. Inlined.
+-- p_day, or the last day before it on which the job centre works; never before p_from, then the first one after.
 create or replace function private.workday(p_day date, p_from date) returns date
-immutable parallel safe language sql as $$
-    select case when extract(isodow from p_day) <= 5 then p_day
-                when p_day - (extract(isodow from p_day)::int - 5) >= p_from
-                     then p_day - (extract(isodow from p_day)::int - 5)
-                else p_day + (8 - extract(isodow from p_day)::int) end
-$$;
+stable parallel safe security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
+declare
+    v_day date := p_day;
+begin
+    while v_day >= p_from loop
+        if private.is_open(v_day) then
+            return v_day;
+        end if;
+        v_day := v_day - 1;
+    end loop;
+    v_day := greatest(p_day, p_from);
+    while not private.is_open(v_day) and v_day < '2100-12-31' loop
+        v_day := v_day + 1;
+    end loop;
+    return v_day;
+end $$;

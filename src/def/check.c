@@ -4,7 +4,9 @@
 
 #include "base/i18n.h"
 #include "base/str.h"
+#include "def/names.h"
 #include "def/screen.h"
+#include "names_priv.h"
 
 static void fault(struct str *errors, struct def_where at, const char *words, const char *name)
 {
@@ -91,6 +93,15 @@ static void check_list(const struct screen_def *def, struct str *errors)
                   def->columns[i].name);
 }
 
+static void check_canvas(const struct screen_def *def, struct str *errors)
+{
+    check_list(def, errors);
+    if (!def->painter)
+        fault(errors, def->at, _("a canvas needs a painter"), def->name);
+    else if (!names_vocabulary()->is_painter || !names_vocabulary()->is_painter(def->painter))
+        fault(errors, def->at, _("there is no painter of this name"), def->painter);
+}
+
 static void check_field(const struct screen_defs *defs, const struct field_def *field,
                         struct str *errors)
 {
@@ -164,6 +175,8 @@ void check_screens(const struct screen_defs *defs, struct str *errors)
         check_names(def, errors);
         if (def->kind == SCREEN_LIST)
             check_list(def, errors);
+        if (def->kind == SCREEN_CANVAS)
+            check_canvas(def, errors);
         if (def->kind == SCREEN_FORM || def->kind == SCREEN_TEXT)
             check_form(defs, def, errors);
         if (def->kind == SCREEN_PANES)

@@ -24,7 +24,7 @@ struct loader {
     struct screen_defs defs;
 };
 
-static const char *const kinds[] = {"list", "form", "text", "panes", "keys", NULL};
+static const char *const kinds[] = {"list", "form", "text", "panes", "canvas", "keys", NULL};
 static const char *const types[] = {"text", "note", "int", "minutes", "date",   "time", "datetime",
                                     "bool", "code", "cpr", "id",      "screen", NULL};
 
@@ -112,6 +112,7 @@ static const struct grammar screen_grammar[] = {
     {.key = "search_first", .type = GRAMMAR_BOOL, .offset = AT(screen_def, search_first)},
     {.key = "group", .type = GRAMMAR_STRING, .offset = AT(screen_def, group)},
     {.key = "group_codes", .type = GRAMMAR_STRING, .offset = AT(screen_def, group_codes)},
+    {.key = "painter", .type = GRAMMAR_STRING, .offset = AT(screen_def, painter)},
     {.key = "explain", .type = GRAMMAR_STRING, .offset = AT(screen_def, explain)},
     {.key = "entity", .type = GRAMMAR_STRING, .offset = AT(screen_def, entity)},
     {.key = "verb", .type = GRAMMAR_STRING, .offset = AT(screen_def, verb)},

@@ -500,6 +500,8 @@ static bool suits(const struct view *view, const struct action *action)
 {
     if (strcmp(action->name, "open") == 0 || strcmp(action->name, "pick") == 0)
         return app_top(view->app)->picked != NULL;
+    if (strcmp(action->name, "search") == 0 && view->canvas)
+        return false; /* its rows do not stand in lines */
     if (strcmp(action->name, "next_pane") == 0)
         return view->parent != NULL;
     return suits_kind(view, action->needs);

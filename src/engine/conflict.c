@@ -105,9 +105,9 @@ static bool same(const char *a, const char *b)
 static void add_item(struct conflict *c, struct form_field *field)
 {
     const struct view *view = c->view;
-    const char *now = form_cell(view, c->now, field->def->name);
+    const char *now = form_cell(view, c->now, 0, field->def->name);
     bool theirs = field->before || !same(now, field->base), id = field->def->type == FIELD_ID;
-    const char *name = id ? form_cell(view, c->now, field->def->shows) : NULL;
+    const char *name = id ? form_cell(view, c->now, 0, field->def->shows) : NULL;
     struct item *item = &c->items[c->n];
 
     item->field = field;
@@ -128,9 +128,9 @@ static void collect(struct conflict *c)
     c->items = xcalloc(form->n ? form->n : 1, sizeof *c->items);
     for (int pass = 0; pass < 2; pass++)
         for (size_t i = 0; i < form->n; i++)
-            if (form_field_open(&form->fields[i]) &&
-                (clash_row(c, &form->fields[i]) >= 0) == (pass == 0))
-                add_item(c, &form->fields[i]);
+            if (form_field_open(form->fields[i]) &&
+                (clash_row(c, form->fields[i]) >= 0) == (pass == 0))
+                add_item(c, form->fields[i]);
 }
 
 static const char *choice_words(const struct item *item)
@@ -235,8 +235,8 @@ static void put_both(struct conflict *c, struct form_field *field, const char *t
 /* The record as it is now becomes the ground; on it stands what was chosen. */
 static void rest(struct conflict *c, struct form_field *field)
 {
-    const char *value = form_cell(c->view, c->now, field->def->name);
-    const char *words = form_cell(c->view, c->now, field->def->shows);
+    const char *value = form_cell(c->view, c->now, 0, field->def->name);
+    const char *words = form_cell(c->view, c->now, 0, field->def->shows);
     enum choice choice = choice_of(c, field);
 
     form_keep(&field->base, value);
@@ -261,16 +261,17 @@ static struct form_field *to_edit(const struct conflict *c)
 static void rest_all(struct conflict *c)
 {
     struct form *form = c->view->form;
-    const char *text = form_cell(c->view, c->now, "version");
-    int64_t version = form->seen;
+    struct form_record *record = form->records[0];
+    const char *text = form_cell(c->view, c->now, 0, "version");
+    int64_t version = record->seen;
 
     if (text)
         num_parse_plain(text, 0, INT32_MAX, &version);
     for (size_t i = 0; i < form->n; i++)
-        rest(c, &form->fields[i]);
-    form->version = (int)version;
-    if (form->seen < form->version)
-        form->seen = form->version;
+        rest(c, form->fields[i]);
+    record->version = (int)version;
+    if (record->seen < record->version)
+        record->seen = record->version;
     form->typed_ms = app_now();
     form_judge(c->view);
 }

@@ -88,9 +88,9 @@ static void put_frame(struct json *json, const struct form *form)
 {
     char version[NUM_TEXT];
 
-    snprintf(version, sizeof version, "%d", form->version);
+    snprintf(version, sizeof version, "%d", form->records[0]->version);
     json_key(json, form->fresh ? "_id" : "_version");
-    json_string(json, form->fresh ? form->id : version);
+    json_string(json, form->fresh ? form->records[0]->id : version);
     if (form->op[0]) {
         json_key(json, "_op");
         json_string(json, form->op);
@@ -134,7 +134,7 @@ static bool content(struct view *view, struct str *ret_text)
     put_frame(&json, form);
     put_params(&json, view);
     for (size_t i = 0; i < form->n; i++) {
-        struct form_field *field = &form->fields[i];
+        struct form_field *field = form->fields[i];
         if (!field->drafted && !is_kept(form, field))
             continue;
         put_field(&json, view, field);
@@ -147,7 +147,7 @@ static bool content(struct view *view, struct str *ret_text)
 static bool any_drafted(const struct form *form)
 {
     for (size_t i = 0; i < form->n; i++)
-        if (form->fields[i].drafted)
+        if (form->fields[i]->drafted)
             return true;
     return false;
 }
@@ -157,7 +157,7 @@ static void sent(struct form *form)
     form->typed_ms = 0;
     form->unsent_keys = 0;
     for (size_t i = 0; i < form->n; i++)
-        form->fields[i].unasked = false;
+        form->fields[i]->unasked = false;
 }
 
 static void put(struct view *view, unsigned owner, db_reply_fn *reply)
@@ -193,7 +193,7 @@ void draft_drop(struct view *view)
         db_send(view->app->db, DB_OWNER_NONE, DB_READ, sql_drop, 2, params, NULL, NULL);
     drafts_changed(view->app);
     for (size_t i = 0; i < form->n; i++)
-        form->fields[i].drafted = false;
+        form->fields[i]->drafted = false;
     form->drafting = form->asking = false;
     form->draft_restored = false;
     form_keep(&form->draft_at, NULL);
@@ -285,7 +285,7 @@ static void apply(struct view *view, const struct rows *rows)
     struct form *form = view->form;
 
     for (size_t i = 0; i < form->n; i++) {
-        struct form_field *field = &form->fields[i];
+        struct form_field *field = form->fields[i];
         field->hidden = false;
         field->readonly = field->def->readonly;
         field->required = field->def->required;
@@ -293,7 +293,7 @@ static void apply(struct view *view, const struct rows *rows)
     }
     for (size_t i = 0; i < rows_count(rows); i++)
         apply_row(view, rows, i);
-    if (form->current < form->n && !form_field_open(&form->fields[form->current]))
+    if (form->current < form->n && !form_field_open(form->fields[form->current]))
         form_step(view, 1);
     form_judge(view);
 }
@@ -325,7 +325,7 @@ static bool may_send(const struct form *form)
 static bool any_unasked(const struct form *form)
 {
     for (size_t i = 0; i < form->n; i++)
-        if (form->fields[i].def->ask && form->fields[i].unasked)
+        if (form->fields[i]->def->ask && form->fields[i]->unasked)
             return true;
     return false;
 }
@@ -379,7 +379,7 @@ static void restore_fields(struct view *view, const struct rows *rows)
     struct form *form = view->form;
 
     for (size_t i = 0; i < form->n; i++) {
-        struct form_field *field = &form->fields[i];
+        struct form_field *field = form->fields[i];
         bool there, worded;
         const char *value = row_value(rows, field->def->name, &there);
         if (!there || !form_field_open(field))
@@ -392,15 +392,16 @@ static void restore_fields(struct view *view, const struct rows *rows)
 /* What it rested on, and the numbers under which it may have been saved already. */
 static void restore_frame(struct form *form, const struct rows *rows)
 {
+    struct form_record *record = form->records[0];
     bool there;
     int64_t version;
     const char *on = row_value(rows, "_version", &there);
     const char *id = row_value(rows, "_id", &there), *op = row_value(rows, "_op", &there);
 
-    if (!form->fresh && on && num_parse_plain(on, 1, form->version, &version))
-        form->version = (int)version;
+    if (!form->fresh && on && num_parse_plain(on, 1, record->version, &version))
+        record->version = (int)version;
     if (form->fresh && id && uuid_valid(id))
-        snprintf(form->id, sizeof form->id, "%s", id);
+        snprintf(record->id, sizeof record->id, "%s", id);
     if (op && uuid_valid(op))
         snprintf(form->op, sizeof form->op, "%s", op);
 }

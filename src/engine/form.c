@@ -24,8 +24,8 @@ struct form_field *form_field(const struct view *view, const char *name)
     struct form *form = view->form;
 
     for (size_t i = 0; name && i < form->n; i++)
-        if (strcmp(form->fields[i].def->name, name) == 0)
-            return &form->fields[i];
+        if (strcmp(form->fields[i]->def->name, name) == 0)
+            return form->fields[i];
     return NULL;
 }
 
@@ -53,18 +53,19 @@ bool form_dirty(const struct view *view)
 {
     const struct form *form = view->form;
 
-    for (size_t i = 0; i < form->n; i++)
-        if (form->fields[i].dirty && form_field_open(&form->fields[i]))
+    for (size_t i = 0; i < form->n_records; i++)
+        if (form_record_dirty(form->records[i], view->def->n_fields))
             return true;
     return false;
 }
 
-static bool any_theirs(const struct form *form)
+/* Nothing that is typed rests on what was there before. */
+static bool rests(const struct form_record *record, size_t n_fields)
 {
-    for (size_t i = 0; i < form->n; i++)
-        if (form->fields[i].theirs)
-            return true;
-    return false;
+    for (size_t i = 0; i < n_fields; i++)
+        if (record->fields[i].theirs)
+            return false;
+    return !form_record_dirty(record, n_fields);
 }
 
 void form_judge(struct view *view)
@@ -75,8 +76,9 @@ void form_judge(struct view *view)
     view->app->redraw = true;
     if (form->state == FORM_SENDING || form->state == FORM_CHECKING)
         return;
-    if (!dirty && !any_theirs(form))
-        form->version = form->seen;
+    for (size_t i = 0; i < form->n_records; i++)
+        if (rests(form->records[i], view->def->n_fields))
+            form->records[i]->version = form->records[i]->seen;
     if (dirty && (form->state == FORM_CLEAN || form->state == FORM_SAVED))
         form->state = FORM_DIRTY;
     else if (!dirty && form->state != FORM_SAVED)
@@ -110,7 +112,7 @@ void form_put(struct view *view, struct form_field *field, const char *value, co
 static struct form_field *here(const struct view *view)
 {
     struct form *form = view->form;
-    return form->current < form->n ? &form->fields[form->current] : NULL;
+    return form->current < form->n ? form->fields[form->current] : NULL;
 }
 
 /* Mine was taken back: what the other one saved shows now. */
@@ -122,7 +124,7 @@ static void give_way(struct view *view, struct form_field *field)
 
     form_keep(&field->base, value);
     form_field_stand(view, field, value,
-                     def->shows ? params_get(&view->form->row, def->shows) : NULL);
+                     def->shows ? params_get(&field->record->row, def->shows) : NULL);
     form_keep(&field->theirs, NULL);
     form_keep(&theirs, NULL);
 }
@@ -146,7 +148,7 @@ static void leave_field(struct view *view)
 
 static bool may_stand(const struct form *form, size_t at)
 {
-    const struct form_field *field = &form->fields[at];
+    const struct form_field *field = form->fields[at];
     return form->readonly ? !field->hidden && (field->edit.len > 0 || !form->loaded)
                           : form_field_open(field);
 }
@@ -179,8 +181,12 @@ int form_step(struct view *view, int direction)
 
 void form_go(struct view *view, struct form_field *field)
 {
-    view->form->current = (size_t)(field - view->form->fields);
-    view->form->entered = true;
+    struct form *form = view->form;
+
+    for (size_t i = 0; i < form->n; i++)
+        if (form->fields[i] == field)
+            form->current = i;
+    form->entered = true;
     view->app->redraw = true;
 }
 
@@ -419,8 +425,9 @@ static bool concerns(const struct view *view, const struct change *change)
 
     if (!form->loaded || form->fresh)
         return false;
-    if (strcmp(change->id, form->id) == 0)
-        return change->version == 0 || change->version > form->seen;
+    for (size_t i = 0; i < form->n_records; i++)
+        if (strcmp(change->id, form->records[i]->id) == 0)
+            return change->version == 0 || change->version > form->records[i]->seen;
     return view_watches(view, change);
 }
 
@@ -440,10 +447,10 @@ static bool form_row(struct view *view, struct params *ret_row)
 {
     struct form *form = view->form;
 
-    params_copy(ret_row, &form->row);
+    params_copy(ret_row, &form->records[0]->row);
     for (size_t i = 0; form->fresh && i < form->n; i++) {
-        char *value = form_field_copy(view, &form->fields[i]);
-        params_set(ret_row, form->fields[i].def->name, value);
+        char *value = form_field_copy(view, form->fields[i]);
+        params_set(ret_row, form->fields[i]->def->name, value);
         form_keep(&value, NULL);
     }
     return form->loaded && !form->fresh;
@@ -507,11 +514,11 @@ static void form_destroy(struct view *view)
     struct form *form = view->form;
 
     conflict_destroy(view);
-    for (size_t i = 0; i < form->n; i++)
-        form_field_finish(&form->fields[i]);
+    for (size_t i = 0; i < form->n_records; i++)
+        form_record_destroy(form->records[i], view->def->n_fields);
+    free(form->records);
     free(form->fields);
     form_keep(&form->draft_at, NULL);
-    params_finish(&form->row);
     params_finish(&form->defaults);
     free(form);
     view->form = NULL;
@@ -521,13 +528,10 @@ static void form_open(struct view *view)
 {
     struct form *form = view->form = xcalloc(1, sizeof *form);
 
-    form->n = view->def->n_fields;
-    form->fields = xcalloc(form->n ? form->n : 1, sizeof *form->fields);
-    for (size_t i = 0; i < form->n; i++)
-        form_field_init(&form->fields[i], &view->def->fields[i]);
+    form_record_add(form, view->def);
+    form_line_up(form, view->def->n_fields);
     form->readonly = !view->def->entity && !view->def->verb;
     form->entered = true;
-    params_init(&form->row);
     params_init(&form->defaults);
     while (form->current + 1 < form->n && !may_stand(form, form->current))
         form->current++;

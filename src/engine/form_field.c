@@ -29,16 +29,19 @@ static bool same(const char *a, const char *b)
     return a == b || (a && b && strcmp(a, b) == 0);
 }
 
-void form_field_init(struct form_field *field, const struct field_def *def)
+static void init(struct form_field *field, const struct field_def *def, struct form_record *record)
 {
     bool note = def->type == FIELD_NOTE;
 
-    *field = (struct form_field){
-        .def = def, .readonly = def->readonly, .required = def->required, .origin = xstrdup("")};
+    *field = (struct form_field){.def = def,
+                                 .record = record,
+                                 .readonly = def->readonly,
+                                 .required = def->required,
+                                 .origin = xstrdup("")};
     edit_init(&field->edit, note, def->limit ? def->limit : note ? LIMIT_NOTE : LIMIT_LINE);
 }
 
-void form_field_finish(struct form_field *field)
+static void finish(struct form_field *field)
 {
     char **slots[] = {&field->base,       &field->theirs,    &field->chosen, &field->error,
                       &field->warning,    &field->echo,      &field->origin, &field->origin_value,
@@ -53,6 +56,48 @@ void form_field_finish(struct form_field *field)
 bool form_field_open(const struct form_field *field)
 {
     return !field->hidden && !field->readonly;
+}
+
+/* ---- the record it belongs to --------------------------------------------------------------- */
+
+struct form_record *form_record_add(struct form *form, const struct screen_def *def)
+{
+    struct form_record *record = xcalloc(1, sizeof *record);
+
+    record->fields = xcalloc(def->n_fields ? def->n_fields : 1, sizeof *record->fields);
+    for (size_t i = 0; i < def->n_fields; i++)
+        init(&record->fields[i], &def->fields[i], record);
+    params_init(&record->row);
+    form->records = xreallocarray(form->records, form->n_records + 1, sizeof(struct form_record *));
+    form->records[form->n_records++] = record;
+    return record;
+}
+
+void form_record_destroy(struct form_record *record, size_t n_fields)
+{
+    for (size_t i = 0; i < n_fields; i++)
+        finish(&record->fields[i]);
+    free(record->fields);
+    params_finish(&record->row);
+    free(record);
+}
+
+void form_line_up(struct form *form, size_t width)
+{
+    size_t n = form->n_records * width;
+
+    form->fields = xreallocarray(form->fields, n ? n : 1, sizeof(struct form_field *));
+    for (size_t i = 0; i < n; i++)
+        form->fields[i] = &form->records[i / width]->fields[i % width];
+    form->n = n;
+}
+
+bool form_record_dirty(const struct form_record *record, size_t n_fields)
+{
+    for (size_t i = 0; i < n_fields; i++)
+        if (record->fields[i].dirty && form_field_open(&record->fields[i]))
+            return true;
+    return false;
 }
 
 struct field_context form_context(const struct view *view)

@@ -19,10 +19,10 @@
 
 enum { PARAMS_MAX = 16 };
 
-const char *form_cell(const struct view *view, const struct rows *rows, const char *name)
+const char *form_cell(const struct view *view, const struct rows *rows, size_t at, const char *name)
 {
     char buf[128];
-    return name ? rows_cell(rows, 0, query_column(view->def, name, buf, sizeof buf)) : NULL;
+    return name ? rows_cell(rows, at, query_column(view->def, name, buf, sizeof buf)) : NULL;
 }
 
 static const char *key_name(const struct view *view)
@@ -56,19 +56,19 @@ void form_read(struct view *view, void (*reply)(void *ctx, struct db_reply *repl
 
 /* ---- a row of the record -------------------------------------------------------------------- */
 
-static void take_row(struct view *view, const struct rows *rows)
+static void take_row(struct view *view, struct form_record *record, const struct rows *rows,
+                     size_t at)
 {
-    struct form *form = view->form;
     size_t n = 0;
     const char **names = query_names(view->def, &n);
-    const char *id = form_cell(view, rows, "id");
+    const char *id = form_cell(view, rows, at, "id");
 
     for (size_t i = 0; i < n; i++)
-        params_set(&form->row, names[i], form_cell(view, rows, names[i]));
+        params_set(&record->row, names[i], form_cell(view, rows, at, names[i]));
     free(names);
-    view_take_subject(view, &form->row);
+    view_take_subject(view, &record->row);
     if (id)
-        snprintf(form->id, sizeof form->id, "%s", id);
+        snprintf(record->id, sizeof record->id, "%s", id);
 }
 
 static bool same(const char *a, const char *b)
@@ -105,34 +105,41 @@ static void first_field(struct view *view, struct form_field *field, const char 
     form_field_stand(view, field, value, words);
 }
 
-static int version_of(const struct view *view, const struct rows *rows)
+static int version_of(const struct view *view, const struct rows *rows, size_t at)
 {
-    const char *text = form_cell(view, rows, "version");
+    const char *text = form_cell(view, rows, at, "version");
     int64_t version = 0;
 
     return text && num_parse_plain(text, 0, INT32_MAX, &version) ? (int)version : 0;
 }
 
-void form_merge(struct view *view, const struct rows *rows)
+void form_merge_record(struct view *view, struct form_record *record, bool first,
+                       const struct rows *rows, size_t at)
 {
     struct form *form = view->form;
-    bool first = !form->loaded;
 
-    take_row(view, rows);
-    for (size_t i = 0; i < form->n; i++) {
-        struct form_field *field = &form->fields[i];
-        const char *value = form_cell(view, rows, field->def->name);
-        const char *words = form_cell(view, rows, field->def->shows);
+    take_row(view, record, rows, at);
+    for (size_t i = 0; i < view->def->n_fields; i++) {
+        struct form_field *field = &record->fields[i];
+        const char *value = form_cell(view, rows, at, field->def->name);
+        const char *words = form_cell(view, rows, at, field->def->shows);
         (first ? first_field : merge_field)(view, field, value, words);
         if (!form->out) { /* else this row was asked for before */
             form_keep(&field->sent, NULL);
             form_keep(&field->sent_value, NULL);
         }
     }
+    record->seen = version_of(view, rows, at);
+    if (first || !form_record_dirty(record, view->def->n_fields))
+        record->version = record->seen;
+}
+
+void form_merge(struct view *view, const struct rows *rows)
+{
+    struct form *form = view->form;
+
+    form_merge_record(view, form->records[0], !form->loaded, rows, 0);
     form->loaded = true;
-    form->seen = version_of(view, rows);
-    if (first || !form_dirty(view))
-        form->version = form->seen;
     form_judge(view);
 }
 
@@ -195,7 +202,7 @@ static void fill(struct view *view)
     char buf[DATE_TEXT];
 
     for (size_t i = 0; i < form->n; i++) {
-        struct form_field *field = &form->fields[i];
+        struct form_field *field = form->fields[i];
         const struct field_def *def = field->def;
         const char *given = params_get(&view->params, def->name);
         if (given)
@@ -215,10 +222,10 @@ static void fill_from_template(struct view *view, const struct rows *rows)
         params_set(&form->defaults, rows_name(rows, i), rows_get(rows, 0, i));
     view_take_subject(view, &form->defaults);
     for (size_t i = 0; i < form->n; i++) {
-        struct form_field *field = &form->fields[i];
-        const char *value = form_cell(view, rows, field->def->name);
+        struct form_field *field = form->fields[i];
+        const char *value = form_cell(view, rows, 0, field->def->name);
         if (value && !params_get(&view->params, field->def->name))
-            form_field_stand(view, field, value, form_cell(view, rows, field->def->shows));
+            form_field_stand(view, field, value, form_cell(view, rows, 0, field->def->shows));
     }
 }
 
@@ -228,7 +235,7 @@ static void to_first_missing(struct view *view)
     struct form *form = view->form;
 
     for (size_t i = 0; i < form->n; i++) {
-        struct form_field *field = &form->fields[i];
+        struct form_field *field = form->fields[i];
         if (form_field_open(field) && field->required && field->edit.len == 0) {
             form_go(view, field);
             return;
@@ -270,7 +277,7 @@ static void begin_new(struct view *view)
     struct form *form = view->form;
 
     form->fresh = true;
-    uuid_random(form->id);
+    uuid_random(form->records[0]->id);
     fill(view);
     if (view->def->defaults) {
         ask_template(view);
@@ -284,9 +291,10 @@ void form_load(struct view *view)
 {
     const char *key = params_get(&view->params, key_name(view));
     bool reads = view->def->source.name && (key || view->form->readonly);
+    struct form_record *record = view->form->records[0];
 
     if (reads) {
-        snprintf(view->form->id, sizeof view->form->id, "%s", key ? key : "");
+        snprintf(record->id, sizeof record->id, "%s", key ? key : "");
         view_waits(view);
         form_read(view, read_first);
     } else {

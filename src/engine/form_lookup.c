@@ -109,7 +109,7 @@ static int hint(struct view *view, const char *words)
 int form_lookup(struct view *view)
 {
     struct form *form = view->form;
-    struct form_field *field = form->current < form->n ? &form->fields[form->current] : NULL;
+    struct form_field *field = form->current < form->n ? form->fields[form->current] : NULL;
 
     if (!field || !view->ops->typing(view))
         return R_BELL;
@@ -134,6 +134,6 @@ int form_lookup_typed(struct view *view, int key)
 {
     struct form *form = view->form;
 
-    form->pick = (struct form_pick){view, &form->fields[form->current]};
+    form->pick = (struct form_pick){view, form->fields[form->current]};
     return choose_record(view, form->pick.field, key == ' ' ? K_NONE : key);
 }

@@ -20,8 +20,17 @@ struct view;
 /* Replace an owned text by a copy of `text` (NULL: none); the old one is wiped. */
 void form_keep(char **slot, const char *text);
 
-void form_field_init(struct form_field *field, const struct field_def *def);
-void form_field_finish(struct form_field *field);
+/* A record with all fields of the definition, empty, behind those that the form has. */
+struct form_record *form_record_add(struct form *form, const struct screen_def *def);
+
+/* Free a record that the form has no longer. */
+void form_record_destroy(struct form_record *record, size_t n_fields);
+
+/* The fields of all records anew, after records have come, gone or moved; `width` of each. */
+void form_line_up(struct form *form, size_t width);
+
+/* Something in it is another value than the server's. */
+bool form_record_dirty(const struct form_record *record, size_t n_fields);
 
 /* Visible and writable: the cursor may stand in it, a save carries it. */
 bool form_field_open(const struct form_field *field);
@@ -71,9 +80,10 @@ void form_complain(const struct view *view, const struct form_field *field, cons
 
 const char *form_label(const struct view *view, const struct form_field *field);
 
-/* Replace the lists of a template row, of a record … of which `name` is a column; NULL: null or no
- * such column. Localized columns are found by their plain name. */
-const char *form_cell(const struct view *view, const struct rows *rows, const char *name);
+/* A cell of row `at` of a template, a record, a grid; NULL: null or no such column. Localized
+ * columns are found by their plain name. */
+const char *form_cell(const struct view *view, const struct rows *rows, size_t at,
+                      const char *name);
 
 /* ---- form_load.c ---- */
 
@@ -85,7 +95,12 @@ void form_reread(struct view *view);
 /* Send the statement that reads the record. */
 void form_read(struct view *view, void (*reply)(void *ctx, struct db_reply *reply));
 
-/* Take a row of the record: what is not dirty follows, what is keeps mine and remembers theirs. */
+/* Take a row of a record: what is not dirty follows, what is keeps mine and remembers theirs.
+ * `first`: it has been empty so far. */
+void form_merge_record(struct view *view, struct form_record *record, bool first,
+                       const struct rows *rows, size_t at);
+
+/* The same for all that was read. */
 void form_merge(struct view *view, const struct rows *rows);
 
 /* ---- form_save.c ---- */

@@ -40,12 +40,11 @@ static void put_fixed(struct json *json, const struct view *view)
 
 enum which { WHICH_CHANGED, WHICH_FILLED, WHICH_ALL };
 
-static void put_fields(struct json *json, const struct view *view, enum which which)
+static void put_fields(struct json *json, const struct view *view, const struct form_record *record,
+                       enum which which)
 {
-    const struct form *form = view->form;
-
-    for (size_t i = 0; i < form->n; i++) {
-        const struct form_field *field = &form->fields[i];
+    for (size_t i = 0; i < view->def->n_fields; i++) {
+        const struct form_field *field = &record->fields[i];
         char *value = form_field_copy(view, field);
         bool wanted = which == WHICH_ALL || (which == WHICH_FILLED ? value != NULL : field->dirty);
         if (wanted && form_field_open(field))
@@ -54,25 +53,28 @@ static void put_fields(struct json *json, const struct view *view, enum which wh
     }
 }
 
-static void put_identity(struct json *json, const struct form *form)
+static void put_identity(struct json *json, const struct form *form,
+                         const struct form_record *record)
 {
-    put_member(json, "id", form->id);
+    put_member(json, "id", record->id);
     json_key(json, "version");
-    json_int(json, form->fresh ? 0 : form->version);
+    json_int(json, form->fresh ? 0 : record->version);
 }
 
 /* [{entity, id, version, change}] for api.save */
 static void put_changes(struct json *json, const struct view *view)
 {
+    const struct form_record *record = view->form->records[0];
+
     json_array(json);
     json_object(json);
     put_member(json, "entity", view->def->entity);
-    put_identity(json, view->form);
+    put_identity(json, view->form, record);
     json_key(json, "change");
     json_object(json);
     if (view->form->fresh)
         put_fixed(json, view);
-    put_fields(json, view, view->form->fresh ? WHICH_FILLED : WHICH_CHANGED);
+    put_fields(json, view, record, view->form->fresh ? WHICH_FILLED : WHICH_CHANGED);
     json_end(json);
     json_end(json);
     json_end(json);
@@ -86,9 +88,9 @@ static void put_arguments(struct json *json, const struct view *view)
 
     json_object(json);
     if (by_id)
-        put_identity(json, view->form);
+        put_identity(json, view->form, view->form->records[0]);
     put_fixed(json, view);
-    put_fields(json, view, WHICH_ALL);
+    put_fields(json, view, view->form->records[0], WHICH_ALL);
     json_end(json);
 }
 
@@ -117,7 +119,7 @@ static void rest_on_sent(struct view *view)
     struct form *form = view->form;
 
     for (size_t i = 0; i < form->n; i++) {
-        struct form_field *field = &form->fields[i];
+        struct form_field *field = form->fields[i];
         if (!field->sent)
             continue;
         form_keep(&field->base, field->sent_value);
@@ -127,17 +129,16 @@ static void rest_on_sent(struct view *view)
     }
 }
 
-static int new_version(const struct form *form, const struct rows *rows)
+static void take_version(struct form_record *record, const struct rows *rows)
 {
     int64_t version = 0;
 
     for (size_t i = 0; i < rows_count(rows); i++) {
         const char *id = rows_cell(rows, i, "id"), *text = rows_cell(rows, i, "version");
-        if (id && text && strcmp(id, form->id) == 0 &&
+        if (id && text && strcmp(id, record->id) == 0 &&
             num_parse_plain(text, 0, INT32_MAX, &version))
-            return (int)version;
+            record->version = record->seen = (int)version;
     }
-    return form->version;
 }
 
 /* A new record is an old one from now on. */
@@ -148,7 +149,7 @@ static void settle_key(struct view *view)
 
     view->form->fresh = false;
     if (!params_get(&view->params, name))
-        params_set(&view->params, name, view->form->id);
+        params_set(&view->params, name, view->form->records[0]->id);
     draft_init(view);
 }
 
@@ -168,7 +169,8 @@ static void saved(struct view *view, const struct rows *rows)
 
     form->op[0] = '\0';
     form->close_after = false;
-    form->version = form->seen = new_version(form, rows);
+    for (size_t i = 0; i < form->n_records; i++)
+        take_version(form->records[i], rows);
     rest_on_sent(view);
     draft_drop(view);
     if (form->fresh && !view->def->verb)
@@ -183,7 +185,7 @@ static void saved(struct view *view, const struct rows *rows)
         form_reread(view);
         return;
     }
-    snprintf(id, sizeof id, "%s", made ? form->id : "");
+    snprintf(id, sizeof id, "%s", made ? form->records[0]->id : "");
     app_back(app);
     app_show(app, id);
 }
@@ -283,7 +285,7 @@ static void remember_sent(struct view *view)
     struct form *form = view->form;
 
     for (size_t i = 0; i < form->n; i++) {
-        struct form_field *field = &form->fields[i];
+        struct form_field *field = form->fields[i];
         char *value = form_field_open(field) ? form_field_copy(view, field) : NULL;
         form_keep(&field->sent, form_field_open(field) ? field->edit.text : NULL);
         form_keep(&field->sent_value, value);
@@ -336,8 +338,8 @@ static struct form_field *first_bad(struct view *view)
     struct form_field *bad = NULL;
 
     for (size_t i = form->n; i-- > 0;)
-        if (form_field_open(&form->fields[i]) && !form_field_check(view, &form->fields[i]))
-            bad = &form->fields[i];
+        if (form_field_open(form->fields[i]) && !form_field_check(view, form->fields[i]))
+            bad = form->fields[i];
     return bad;
 }
 
@@ -357,7 +359,7 @@ static int close_clean(struct view *view, bool close_after)
 static bool must_ask(struct view *view)
 {
     struct form *form = view->form;
-    const struct form_field *field = form->n > 0 ? &form->fields[form->current] : NULL;
+    const struct form_field *field = form->n > 0 ? form->fields[form->current] : NULL;
 
     if (view->app->line != LINE_ONLINE)
         return false;

@@ -9,6 +9,7 @@
 #include "base/str.h"
 #include "db/db.h"
 #include "engine/app.h"
+#include "engine/canvas.h"
 #include "engine/form.h"
 #include "engine/list.h"
 #include "engine/panes.h"
@@ -23,6 +24,8 @@ static const struct view_ops *ops_of(enum screen_kind kind)
         return &textview_ops;
     case SCREEN_PANES:
         return &panes_ops;
+    case SCREEN_CANVAS:
+        return &canvas_ops;
     case SCREEN_LIST:
     case SCREEN_KEYS:
         break;

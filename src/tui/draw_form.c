@@ -28,7 +28,7 @@ static bool readonly(const struct pen *pen, const struct form_field *field)
 static bool focused(const struct pen *pen, const struct form_field *field)
 {
     const struct form *form = pen->view->form;
-    return pen->focus && field == &form->fields[form->current];
+    return pen->focus && field == form->fields[form->current];
 }
 
 static bool is_missing(const struct pen *pen, const struct form_field *field)
@@ -194,7 +194,7 @@ void draw_form(struct view *view, const struct box *box, bool focus)
     paint_clip(box);
     for (size_t i = 0; i < form->n; i++)
         if (places[i].shown)
-            draw_field(&pen, &form->fields[i], &places[i]);
+            draw_field(&pen, form->fields[i], &places[i]);
     paint_clip(NULL);
     free(places);
 }
@@ -209,7 +209,7 @@ static bool is_fact(const struct form_field *field)
 
 static const char *fact_label(const struct view *view, size_t i)
 {
-    const char *label = view->form->fields[i].def->label;
+    const char *label = view->form->fields[i]->def->label;
     return label ? i18n_ctx(view->def->name, label) : "";
 }
 
@@ -219,7 +219,7 @@ static int facts_column(const struct view *view, int width)
     for (size_t i = 0; i < view->form->n; i++) {
         const char *label = fact_label(view, i);
         int cells = text_width(label, strlen(label));
-        if (is_fact(&view->form->fields[i]) && cells > widest)
+        if (is_fact(view->form->fields[i]) && cells > widest)
             widest = cells;
     }
     return widest < width / 2 ? widest : width / 2;
@@ -233,7 +233,7 @@ static void place_facts(const struct view *view, int width, int column, struct f
 {
     int y = 0;
     for (size_t i = 0; i < view->form->n; i++) {
-        const struct form_field *field = &view->form->fields[i];
+        const struct form_field *field = view->form->fields[i];
         int most = field->def->type == FIELD_NOTE && field->def->rows > 0 ? field->def->rows : 3;
         int x = *fact_label(view, i) ? 1 + column + 2 : 1;
         int lines = is_fact(field) ? wrapped_lines(field->edit.text, width - x) : 0;
@@ -245,7 +245,7 @@ static void place_facts(const struct view *view, int width, int column, struct f
 static void draw_fact(const struct view *view, const struct box *box, const struct fact *fact,
                       size_t i, int column)
 {
-    const struct form_field *field = &view->form->fields[i];
+    const struct form_field *field = view->form->fields[i];
     char buf[256];
     if (field->touched)
         paint_text(box, fact->y, 0, 1, STYLE_CHANGED, "~");

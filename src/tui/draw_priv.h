@@ -20,6 +20,7 @@ void draw_form(struct view *view, const struct box *box, bool focus);
 void draw_facts(struct view *view, const struct box *box, bool focus);
 void draw_text(struct view *view, const struct box *box, bool focus);
 void draw_panes(struct view *view, const struct box *box, bool focus);
+void draw_canvas(struct view *view, const struct box *box, bool focus);
 
 /* The lines around the work. */
 void draw_title(const struct app *app, const struct box *line);

@@ -38,7 +38,7 @@ struct pen {
 
 static const char *label_of(const struct view *view, size_t i)
 {
-    const char *label = view->form->fields[i].def->label;
+    const char *label = view->form->fields[i]->def->label;
     return label ? i18n_ctx(view->def->name, label) : "";
 }
 
@@ -60,8 +60,8 @@ static int label_column(const struct view *view, int width, const struct layout_
     int widest = 0, most = label_most(width);
     for (size_t i = 0; i < form->n; i++) {
         int cells = label_width(view, i);
-        bool first = places[i].shown ? places[i].x == MARKS : !form->fields[i].def->beside;
-        if (!form->fields[i].hidden && first && cells > widest)
+        bool first = places[i].shown ? places[i].x == MARKS : !form->fields[i]->def->beside;
+        if (!form->fields[i]->hidden && first && cells > widest)
             widest = cells;
     }
     if (widest > most)
@@ -82,7 +82,7 @@ static int input_width(const struct field_def *def)
 
 static int beside_width(const struct view *view, size_t i)
 {
-    int input = input_width(view->form->fields[i].def);
+    int input = input_width(view->form->fields[i]->def);
     return BETWEEN + MARKS - 1 + label_width(view, i) + 1 + (input ? input : INPUT_MIN) + STAR;
 }
 
@@ -92,7 +92,7 @@ static int reserve(const struct view *view, size_t i, int room)
 {
     int sum = 0;
     for (size_t j = i + 1; j < view->form->n; j++) {
-        const struct form_field *field = &view->form->fields[j];
+        const struct form_field *field = view->form->fields[j];
         if (field->hidden)
             continue;
         if (!field->def->beside || room - sum - beside_width(view, j) < REST_MIN)
@@ -112,7 +112,7 @@ static int note_height(const struct pen *pen, const struct field_def *def)
 
 static void place_input(struct pen *pen, size_t i)
 {
-    const struct field_def *def = pen->view->form->fields[i].def;
+    const struct field_def *def = pen->view->form->fields[i]->def;
     struct layout_field *place = &pen->places[i];
     int wanted = input_width(def), room = pen->width - pen->x - STAR;
     if (wanted == 0)
@@ -160,7 +160,7 @@ static void place_beside(struct pen *pen, size_t i)
 
 static bool fits_beside(const struct pen *pen, size_t i)
 {
-    const struct field_def *def = pen->view->form->fields[i].def;
+    const struct field_def *def = pen->view->form->fields[i]->def;
     return def->beside && pen->last >= 0 && def->type != FIELD_NOTE &&
            pen->places[pen->last].input_height == 1 &&
            pen->x + beside_width(pen->view, i) <= pen->width;
@@ -175,7 +175,7 @@ static const char *says(const struct form_field *field)
  * echo. */
 static void place_words(struct pen *pen, size_t i, bool last)
 {
-    const struct form_field *field = &pen->view->form->fields[i];
+    const struct form_field *field = pen->view->form->fields[i];
     struct layout_field *place = &pen->places[i];
     const char *words = says(field);
     int cells = words ? text_width(words, strlen(words)) + BETWEEN : 0;
@@ -206,7 +206,7 @@ static int place_all(const struct view *view, int width, int height, struct layo
     struct pen pen = {view, places, width, height, label_column(view, width, places), 0, 0, 0, -1};
     memset(places, 0, form->n * sizeof *places);
     for (size_t i = 0; i < form->n; i++) {
-        if (form->fields[i].hidden)
+        if (form->fields[i]->hidden)
             continue;
         if (fits_beside(&pen, i)) {
             place_beside(&pen, i);

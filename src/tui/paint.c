@@ -55,8 +55,8 @@ enum line { HORIZONTAL, VERTICAL, UPPER_LEFT, UPPER_RIGHT, LOWER_LEFT, LOWER_RIG
 
 static const char *const utf8_lines[LINES_OF] = {"─", "│", "┌", "┐", "└", "┘"};
 static const char *const ascii_lines[LINES_OF] = {"-", "|", "+", "+", "+", "+"};
-static const char *const utf8_signs[SIGNS] = {"─", "▾"};
-static const char *const ascii_signs[SIGNS] = {"-", "v"};
+static const char *const utf8_signs[SIGNS] = {"─", "▾", "│", "·"};
+static const char *const ascii_signs[SIGNS] = {"-", "v", "|", "."};
 
 static const struct look *looks = mono;
 static const char *const *line_chars = utf8_lines;

@@ -43,7 +43,7 @@ struct box {
     int y, x, height, width;
 };
 
-enum paint_sign { SIGN_RULE, SIGN_CHOICE, SIGNS }; /* ─ ▾ */
+enum paint_sign { SIGN_RULE, SIGN_CHOICE, SIGN_BAR, SIGN_DOT, SIGNS }; /* ─ ▾ │ · */
 
 /* After curses has started: colours and line characters. */
 void paint_init(enum term_theme theme, bool ascii);

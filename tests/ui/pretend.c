@@ -300,9 +300,9 @@ bool pretend_conflict(struct app *app)
     for (size_t i = 0; i < form->n; i++) {
         const char *const row[N] = {"conflict",
                                     app_top(app)->def->entity,
-                                    form->id,
+                                    form->records[0]->id,
                                     "2",
-                                    form->fields[i].def->name,
+                                    form->fields[i]->def->name,
                                     "",
                                     "",
                                     "boj",

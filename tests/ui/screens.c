@@ -19,6 +19,7 @@
 #include "def/names.h"
 #include "engine/action.h"
 #include "engine/app.h"
+#include "engine/canvas.h"
 #include "engine/field.h"
 #include "engine/form.h"
 #include "engine/key.h"
@@ -205,7 +206,7 @@ static void check_value(const struct view *view, const struct form_field *field)
     bool words = field->def->type == FIELD_TEXT || field->def->type == FIELD_NOTE ||
                  field->def->type == FIELD_ID;
     const struct seen *value = *text ? value_after(label, text) : NULL;
-    if (!value || view->form->current == (size_t)(field - view->form->fields))
+    if (!value || field == view->form->fields[view->form->current])
         return;
     if ((!words || pretend_exact(field->def->name)) && value->used > 0 &&
         value->used < value->cells)
@@ -219,7 +220,7 @@ static void check_value(const struct view *view, const struct form_field *field)
 static void note_labels(const struct view *view, enum seen_verdict *best)
 {
     for (size_t i = 0; i < view->form->n; i++) {
-        const struct form_field *field = &view->form->fields[i];
+        const struct form_field *field = view->form->fields[i];
         enum seen_verdict verdict = seen(label_of(view, field), LABELS, -1);
         if (verdict < best[i])
             best[i] = verdict;
@@ -241,8 +242,8 @@ static void check_form(struct view *view)
         form_step(view, 1);
     }
     for (size_t i = 0; i < form->n; i++)
-        if (!form->fields[i].hidden && *label_of(view, &form->fields[i]))
-            judge(view, &form->fields[i].def->at, "label", label_of(view, &form->fields[i]),
+        if (!form->fields[i]->hidden && *label_of(view, form->fields[i]))
+            judge(view, &form->fields[i]->def->at, "label", label_of(view, form->fields[i]),
                   best[i]);
     free(best);
 }
@@ -324,7 +325,7 @@ static void change_all(struct view *view)
 {
     struct form *form = view->form;
     for (size_t i = 0; i < form->n; i++) {
-        struct form_field *field = &form->fields[i];
+        struct form_field *field = form->fields[i];
         enum field_type type = field->def->type;
         if (field->hidden || field->readonly || type == FIELD_CODE)
             continue;
@@ -449,11 +450,12 @@ static bool check_screen(const struct screen_def *def)
 
 static const struct screen_defs *load(struct loader *loader)
 {
-    static const struct def_vocabulary vocabulary = {action_is, key_parse};
+    static const struct def_vocabulary vocabulary = {action_is, key_parse, canvas_is};
     struct err err = {0};
     struct str errors;
     const struct screen_defs *loaded = NULL;
     action_use(casework_hooks);
+    canvas_use(casework_painters);
     def_use(&vocabulary);
     str_init(&errors);
     if (!loader_add_dir(loader, "ui", &err))

@@ -143,7 +143,7 @@ void bench_answer_saved(const struct stub_call *call, int version)
     static const char *const names[] = {"state", "entity", "id", "version"};
     char text[16];
     snprintf(text, sizeof text, "%d", version);
-    const char *cells[] = {"saved", NULL, bench_form->form->id, text};
+    const char *cells[] = {"saved", NULL, bench_form->form->records[0]->id, text};
     assert_non_null(call);
     stub_answer_call(call, 4, names, 1, cells);
 }
@@ -193,7 +193,7 @@ struct form_field *bench_at(const char *name)
 {
     struct form_field *field = bench_field(name);
     for (size_t i = 0; i < bench_form->form->n; i++) {
-        if (&bench_form->form->fields[bench_form->form->current] == field)
+        if (bench_form->form->fields[bench_form->form->current] == field)
             return field;
         bench_press(K_TAB);
     }

@@ -140,7 +140,7 @@ static void one_may_edit_it_oneself(void **state)
     bench_press('r');
     assert_ptr_equal(app_top(&bench), bench_form);
     assert_null(bench_save());
-    assert_string_equal(bench_form->form->fields[bench_form->form->current].def->name, "phone");
+    assert_string_equal(bench_form->form->fields[bench_form->form->current]->def->name, "phone");
     assert_string_equal(bench_text("phone"), "44444444");
     bench_type("5");
     bench_press(K_CTRL + 's');

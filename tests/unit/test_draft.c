@@ -108,7 +108,7 @@ static void a_draft_that_was_saved_meanwhile_is_dropped(void **state)
     bench_answer_row(stub_call(0), &bench_jens);
     bench_answer_draft(stub_call(0), 2, draft);
     assert_false(bench_form->form->draft_restored);
-    assert_int_equal(bench_form->form->version, 3);
+    assert_int_equal(bench_form->form->records[0]->version, 3);
     assert_non_null(stub_find("draft_drop"));
 }
 
@@ -155,7 +155,7 @@ static void the_number_of_a_new_record_is_kept_before_it_is_sent(void **state)
     assert_ptr_equal(put_call(), stub_call(0));
     assert_ptr_equal(bench_save(), stub_call(1));
     assert_has(stub_param(put_call(), 3), stub_param(bench_save(), 1));
-    assert_has(stub_param(put_call(), 3), bench_form->form->id);
+    assert_has(stub_param(put_call(), 3), bench_form->form->records[0]->id);
     assert_has(stub_param(put_call(), 3), "\"kind\":\"phone\""); /* what it was filled with */
 }
 

@@ -97,10 +97,10 @@ static void a_form_without_entity_and_verb_is_only_read(void **state)
     bench_press(K_DOWN);
     assert_int_equal(bench_form->form->current, 2);
     bench_press('G');
-    assert_string_equal(bench_form->form->fields[bench_form->form->current].def->name, "made_by");
+    assert_string_equal(bench_form->form->fields[bench_form->form->current]->def->name, "made_by");
     bench_press('k');
     bench_press('k'); /* past the empty remark */
-    assert_string_equal(bench_form->form->fields[bench_form->form->current].def->name, "main");
+    assert_string_equal(bench_form->form->fields[bench_form->form->current]->def->name, "main");
     assert_false(form_dirty(bench_form));
 }
 
@@ -120,7 +120,7 @@ static void enter_tab_and_arrows_walk_the_fields(void **state)
     bench_press(K_BACKTAB);
     bench_press(K_BACKTAB);
     bench_press(K_BACKTAB);
-    assert_string_equal(bench_form->form->fields[bench_form->form->current].def->name,
+    assert_string_equal(bench_form->form->fields[bench_form->form->current]->def->name,
                         "cpr"); /* not the read-only */
     bench_press(K_TAB);
     assert_int_equal(bench_form->form->current, 0);
@@ -138,7 +138,7 @@ static void enter_in_a_note_is_a_new_line_and_arrows_walk_its_lines(void **state
     bench_type("x");
     assert_string_equal(bench_text("remark"), "enx\nto");
     bench_press(K_UP);
-    assert_string_equal(bench_form->form->fields[bench_form->form->current].def->name, "main");
+    assert_string_equal(bench_form->form->fields[bench_form->form->current]->def->name, "main");
 }
 
 static void leaving_a_field_understands_it_or_says_why_not_and_never_blocks(void **state)
@@ -334,7 +334,7 @@ static void only_what_was_changed_is_sent(void **state)
     assert_int_equal(bench_form->form->state, FORM_SENDING);
     bench_answer_saved(bench_save(), 4);
     assert_int_equal(bench_form->form->state, FORM_SAVED);
-    assert_int_equal(bench_form->form->version, 4);
+    assert_int_equal(bench_form->form->records[0]->version, 4);
     assert_false(form_dirty(bench_form));
     assert_string_equal(bench_field("phone")->base, "22112244");
     assert_non_null(stub_find("draft_drop"));
@@ -386,7 +386,7 @@ static void an_old_row_arriving_during_a_save_changes_nothing(void **state)
     bench_answer_saved(bench_save(), 5);
     assert_int_equal(bench_form->form->state, FORM_SAVED);
     assert_string_equal(bench_field("name")->base, "Jens Åbergx");
-    assert_int_equal(bench_form->form->version, 5);
+    assert_int_equal(bench_form->form->records[0]->version, 5);
 }
 
 static void a_new_record_sends_what_is_filled_and_what_it_belongs_to(void **state)
@@ -397,9 +397,9 @@ static void a_new_record_sends_what_is_filled_and_what_it_belongs_to(void **stat
     bench_press(K_CTRL + 's');
     assert_has(bench_saved(), "\"version\":0,\"change\":{\"casefile_id\":\"" BENCH_CASE
                               "\",\"name\":\"Ny\",\"kind\":\"phone\"}");
-    assert_has(bench_saved(), bench_form->form->id);
+    assert_has(bench_saved(), bench_form->form->records[0]->id);
     char id[37];
-    snprintf(id, sizeof id, "%s", bench_form->form->id);
+    snprintf(id, sizeof id, "%s", bench_form->form->records[0]->id);
     bench_answer_saved(bench_save(), 1);
     assert_false(bench_form->form->fresh);
     assert_string_equal(stub_param(stub_find("api.contact"), 1), id); /* read as it was stored */
@@ -440,7 +440,7 @@ static void required_and_bad_fields_stop_the_save_with_a_word(void **state)
     bench_type("Ny");
     bench_press(K_CTRL + 's');
     assert_null(bench_save());
-    assert_string_equal(bench_form->form->fields[bench_form->form->current].def->name, "due");
+    assert_string_equal(bench_form->form->fields[bench_form->form->current]->def->name, "due");
     assert_has(bench.message, "Due: ");
     bench_type("2802");
     bench_press(K_TAB);
@@ -531,7 +531,7 @@ static void a_refusal_stands_at_its_field_and_takes_a_new_number(void **state)
     stub_verdict(bench_save(), DB_REFUSED, &err);
     assert_int_equal(bench_form->form->state, FORM_REFUSED);
     assert_string_equal(bench_field("phone")->error, "is taken");
-    assert_string_equal(bench_form->form->fields[bench_form->form->current].def->name, "phone");
+    assert_string_equal(bench_form->form->fields[bench_form->form->current]->def->name, "phone");
     assert_string_equal(bench.message, "Phone: is taken");
     assert_string_equal(bench_text("name"), "Jens Åbergx");
     bench_type("1");
@@ -605,7 +605,7 @@ static void mine_taken_back_gives_way_to_theirs(void **state)
     bench_press(K_TAB);
     assert_string_equal(bench_text("name"), "Jens Bo");
     assert_false(form_dirty(bench_form));
-    assert_int_equal(bench_form->form->version, 4);
+    assert_int_equal(bench_form->form->records[0]->version, 4);
 }
 
 static void others_saving_during_our_save_wait_for_its_answer(void **state)

@@ -25,7 +25,7 @@ static bool parse_key(const char *name, int *ret_key)
     return !name[1];
 }
 
-static const struct def_vocabulary vocabulary = {is_action, parse_key};
+static const struct def_vocabulary vocabulary = {is_action, parse_key, is_action};
 
 /* Load the texts as a.cfg, b.cfg … and return the error lines (in a static buffer). */
 static const char *load(size_t n, const char *const texts[],
@@ -165,9 +165,25 @@ static void a_directory_that_is_not_there_is_said(void **state)
     loader_destroy(loader);
 }
 
+#define CANVAS                                                                                     \
+    "screen = \"c\"; kind = \"canvas\"; title = \"Week\";\n"                                       \
+    "source : { name = \"api.c\"; function = true; key = \"id\"; };\n"                             \
+    "columns : ( { name = \"name\"; } );\n"
+
+static void a_canvas_names_a_painter_that_exists(void **state)
+{
+    (void)state;
+    static const char *const right[] = {CANVAS "painter = \"open\";\n"};
+    static const char *const none[] = {CANVAS}, *const other[] = {CANVAS "painter = \"oil\";\n"};
+    assert_string_equal(load(1, right, NULL), "");
+    assert_non_null(strstr(load(1, none, NULL), "a.cfg:1: c: a canvas needs a painter"));
+    assert_non_null(strstr(load(1, other, NULL), "a.cfg:1: oil: there is no painter"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_canvas_names_a_painter_that_exists),
         cmocka_unit_test(a_list_is_read_as_written),
         cmocka_unit_test(each_fault_is_named_with_its_line),
         cmocka_unit_test(all_faults_of_all_files_are_told_at_once),

@@ -75,7 +75,7 @@ static const struct screen_defs defs = {all, 4, &global};
 
 static struct app app;
 static struct form form;
-static struct form_field states[FIELDS];
+static struct form_field states[FIELDS], *pointers[FIELDS];
 static struct view form_view = {.def = &person, .app = &app, .ops = &form_ops, .form = &form};
 
 /* ---- the terminal ---- */
@@ -198,10 +198,11 @@ static int form_up(void **state)
     fresh();
     memset(&form, 0, sizeof form);
     memset(states, 0, sizeof states);
-    form.fields = states;
+    form.fields = pointers;
     form.n = FIELDS;
     form.loaded = true;
     for (size_t i = 0; i < FIELDS; i++) {
+        pointers[i] = &states[i];
         states[i].def = &fields[i];
         states[i].readonly = fields[i].readonly;
         edit_init(&states[i].edit, fields[i].type == FIELD_NOTE, 20000);

@@ -154,8 +154,8 @@ static struct field_def fields[] = {
     {.name = "bare", .type = FIELD_TIME, .beside = true},
 };
 enum { FIELDS = sizeof fields / sizeof fields[0] };
-static struct form_field states[FIELDS];
-static struct form form = {.fields = states, .n = FIELDS};
+static struct form_field states[FIELDS], *pointers[FIELDS];
+static struct form form = {.fields = pointers, .n = FIELDS};
 static const struct screen_def form_def = {.name = "hold", .fields = fields, .n_fields = FIELDS};
 static struct view view = {.def = &form_def, .form = &form};
 static struct layout_field places[FIELDS];
@@ -164,8 +164,10 @@ static int reset(void **state)
 {
     (void)state;
     memset(states, 0, sizeof states);
-    for (size_t i = 0; i < FIELDS; i++)
+    for (size_t i = 0; i < FIELDS; i++) {
+        pointers[i] = &states[i];
         states[i].def = &fields[i];
+    }
     return 0;
 }
 
