@@ -7,6 +7,8 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/agreement.sql
 set local role foothold_api;
+\ir ../api/allocation_rule.sql
+set local role foothold_api;
 \ir ../api/assignment.sql
 set local role foothold_api;
 \ir ../api/benefit_period.sql
@@ -16,6 +18,8 @@ set local role foothold_api;
 \ir ../api/casefile.sql
 set local role foothold_api;
 \ir ../api/casefile_facts.sql
+set local role foothold_api;
+\ir ../api/category_history.sql
 set local role foothold_api;
 \ir ../api/change.sql
 set local role foothold_api;
@@ -79,6 +83,8 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/obligation.sql
 set local role foothold_api;
+\ir ../api/override_list.sql
+set local role foothold_api;
 \ir ../api/permission.sql
 set local role foothold_api;
 \ir ../api/plan.sql
@@ -91,6 +97,14 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/reassign_form.sql
 set local role foothold_api;
+\ir ../api/referral.sql
+set local role foothold_api;
+\ir ../api/referral_conclude_form.sql
+set local role foothold_api;
+\ir ../api/referral_list.sql
+set local role foothold_api;
+\ir ../api/referral_withdraw_form.sql
+set local role foothold_api;
 \ir ../api/rule.sql
 set local role foothold_api;
 \ir ../api/rule_set.sql
@@ -98,6 +112,10 @@ set local role foothold_api;
 \ir ../api/search_log.sql
 set local role foothold_api;
 \ir ../api/setting.sql
+set local role foothold_api;
+\ir ../api/slide_list.sql
+set local role foothold_api;
+\ir ../api/slide_units.sql
 set local role foothold_api;
 \ir ../api/staff.sql
 set local role foothold_api;
@@ -107,11 +125,21 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/unit.sql
 set local role foothold_api;
+\ir ../api/unit_decide_form.sql
+set local role foothold_api;
 \ir ../api/unit_list.sql
+set local role foothold_api;
+\ir ../api/unit_proposal_list.sql
+set local role foothold_api;
+\ir ../api/visitation_queue.sql
 set local role foothold_api;
 \ir ../api/worker_list.sql
 set local role foothold_api;
+\ir ../api/youth_queue.sql
+set local role foothold_api;
 \ir ../api/activity_new.sql
+set local role foothold_owner;
+\ir ../api/allocation_rule_change.sql
 set local role foothold_owner;
 \ir ../api/case_reassign.sql
 set local role foothold_owner;
@@ -160,6 +188,12 @@ set local role foothold_api;
 \ir ../api/plan_new.sql
 set local role foothold_api;
 \ir ../api/plan_revisit.sql
+set local role foothold_owner;
+\ir ../api/referral_conclude.sql
+set local role foothold_api;
+\ir ../api/referral_new.sql
+set local role foothold_owner;
+\ir ../api/referral_withdraw.sql
 set local role foothold_api;
 \ir ../api/save.sql
 set local role foothold_owner;
@@ -167,6 +201,10 @@ set local role foothold_owner;
 set local role foothold_owner;
 \ir ../api/setting_change.sql
 set local role foothold_owner;
+\ir ../api/slide_seen.sql
+set local role foothold_owner;
 \ir ../api/tick.sql
+set local role foothold_owner;
+\ir ../api/unit_decide.sql
 set local role foothold_api;
 \ir ../api/version.sql
