@@ -99,7 +99,9 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/referral.sql
 set local role foothold_api;
-\ir ../api/referral_conclude_form.sql
+\ir ../api/referral_due.sql
+set local role foothold_api;
+\ir ../api/referral_form.sql
 set local role foothold_api;
 \ir ../api/referral_list.sql
 set local role foothold_api;
@@ -125,13 +127,11 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/unit.sql
 set local role foothold_api;
-\ir ../api/unit_decide_form.sql
-set local role foothold_api;
 \ir ../api/unit_list.sql
 set local role foothold_api;
-\ir ../api/unit_proposal_list.sql
+\ir ../api/unit_proposal_form.sql
 set local role foothold_api;
-\ir ../api/visitation_queue.sql
+\ir ../api/unit_proposal_list.sql
 set local role foothold_api;
 \ir ../api/worker_list.sql
 set local role foothold_api;

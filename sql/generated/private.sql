@@ -34,7 +34,6 @@ set local role foothold_owner;
 \ir ../private/casefile_follow.sql
 \ir ../private/casefile_make.sql
 \ir ../private/category_becomes.sql
-\ir ../private/category_fill.sql
 \ir ../private/category_follow.sql
 \ir ../private/category_guard.sql
 \ir ../private/category_put.sql
@@ -52,12 +51,14 @@ set local role foothold_owner;
 \ir ../private/cpr_birth.sql
 \ir ../private/cpr_mod11.sql
 \ir ../private/day_text.sql
+\ir ../private/draft_activity.sql
 \ir ../private/draft_answer.sql
 \ir ../private/draft_casefile_create.sql
 \ir ../private/draft_meeting.sql
 \ir ../private/draft_meeting_hold.sql
 \ir ../private/draft_mentor_assignment.sql
 \ir ../private/draft_referral_conclude.sql
+\ir ../private/draft_unit_decide.sql
 \ir ../private/easter.sql
 \ir ../private/fold.sql
 \ir ../private/free_hour.sql
@@ -79,6 +80,7 @@ set local role foothold_owner;
 \ir ../private/install_check.sql
 \ir ../private/is_offer.sql
 \ir ../private/is_open.sql
+\ir ../private/is_slide.sql
 \ir ../private/job_cards.sql
 \ir ../private/job_categories.sql
 \ir ../private/job_drafts.sql

@@ -67,7 +67,7 @@ create table private.category_history (
     ready        boolean,
     slide        boolean not null default false,
     unit_then    uuid references private.unit,
-    recorded_on  date not null,
+    recorded_at  timestamptz not null default clock_timestamp(),
     recorded_by  text not null default session_user,
     seen_by      text,
     check ((match is null) = (target_group is not null))

@@ -7,13 +7,13 @@ declare
 begin
     with put as (
         insert into private.category_history as h
-            (casefile_id, starts, target_group, visitation, ready, unit_then, recorded_on)
+            (casefile_id, starts, target_group, visitation, ready, unit_then)
         select b.casefile_id, x.starts, b.target_group, b.visitation,
-               private.category_ready(b.target_group, b.visitation), b.unit_id, private.today()
+               private.category_ready(b.target_group, b.visitation), b.unit_id
         from unnest(p_periods, p_starts) x(period_id, starts) join private.benefit_period b on b.id = x.period_id
         on conflict (casefile_id, starts) where match is null do update
         set target_group = excluded.target_group, visitation = excluded.visitation, ready = excluded.ready,
-            recorded_on = excluded.recorded_on, recorded_by = excluded.recorded_by
+            recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by
         returning h.casefile_id
     )
     select array_agg(distinct p.casefile_id) into v_cases from put p;

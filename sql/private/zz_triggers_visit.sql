@@ -2,7 +2,7 @@
 select private.trigger_put('referral', '_150_code', 'before insert or update', 'for each row', 'private.code_guard');
 select private.trigger_put('category_history', '_150_code', 'before insert or update', 'for each row', 'private.code_guard');
 select private.trigger_put('referral', '_200_guard', 'before insert or update', 'for each row', 'private.referral_guard');
-select private.trigger_put('category_history', '_200_guard', 'before insert or update', 'for each row', 'private.category_guard');
+select private.trigger_put('category_history', '_200_guard', 'after insert or update', 'for each row', 'private.category_guard');
 select private.trigger_put('activity', '_200_offer', 'before insert or update', 'for each row', 'private.offer_guard');
 select private.trigger_put('benefit_period', '_300_category_new', 'after insert',
     'referencing new table as new_row for each statement', 'private.category_follow');

@@ -1,6 +1,6 @@
 -- Visitations that are not concluded, by the stricter of two deadlines: the local one of the referral, and the law's next
 -- one in the case (for a meeting of the contact course). Sorted by due_on, id; few by nature, a week's or two's.
-create or replace view api.visitation_queue with (security_invoker = true, security_barrier = true) as
+create or replace view api.referral_due with (security_invoker = true, security_barrier = true) as
     select f.id, f.version, f.casefile_id, c.display_name as name, c.case_no, c.target_group, f.referred_on, f.referred_from,
            f.proposed, f.need, f.unit_id, u.name as unit, f.responsible, nullif(d.local_on, 'infinity') as local_on,
            nullif(d.law_on, 'infinity') as law_on, d.due_on, d.due_on - private.today() as days,
