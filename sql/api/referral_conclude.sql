@@ -25,6 +25,8 @@ begin
     select * into v_referral from private.referral r where r.id = private.arg_uuid(p_args, 'id') and r.casefile_id = v_id;
     if not found then
         raise exception using errcode = 'FH003', message = 'not_found', table = 'referral';
+    elsif v_referral.status <> 'open' then
+        raise exception using errcode = 'FH027', message = 'referral_closed', table = 'referral', column = 'status';
     elsif not exists (select from private.category c where c.list = 'visitation' and c.code = p_args ->> 'decided' and c.decided) then
         raise exception using errcode = 'FH010', message = 'bad_code', table = 'referral', column = 'decided';
     end if;

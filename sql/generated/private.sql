@@ -164,6 +164,7 @@ set local role foothold_owner;
 \ir ../private/visitation_pending.sql
 \ir ../private/workday.sql
 \ir ../private/youth_line.sql
+\ir ../private/youth_refer.sql
 \ir ../private/zz_triggers.sql
 \ir ../private/zz_triggers_rules.sql
 \ir ../private/zz_triggers_visit.sql
