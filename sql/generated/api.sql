@@ -15,9 +15,17 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/card.sql
 set local role foothold_api;
+\ir ../api/case_move.sql
+set local role foothold_api;
+\ir ../api/case_move_row.sql
+set local role foothold_api;
+\ir ../api/case_move_worker.sql
+set local role foothold_api;
 \ir ../api/casefile.sql
 set local role foothold_api;
 \ir ../api/casefile_facts.sql
+set local role foothold_api;
+\ir ../api/caseload.sql
 set local role foothold_api;
 \ir ../api/category_history.sql
 set local role foothold_api;
@@ -41,6 +49,10 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/goal_list.sql
 set local role foothold_api;
+\ir ../api/group_meeting.sql
+set local role foothold_api;
+\ir ../api/group_member.sql
+set local role foothold_api;
 \ir ../api/guest_list.sql
 set local role foothold_api;
 \ir ../api/identity.sql
@@ -58,6 +70,8 @@ set local role foothold_api;
 \ir ../api/meeting_hold_form.sql
 set local role foothold_api;
 \ir ../api/meeting_list.sql
+set local role foothold_api;
+\ir ../api/meeting_move_form.sql
 set local role foothold_api;
 \ir ../api/meeting_participant.sql
 set local role foothold_api;
@@ -107,6 +121,8 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/referral_withdraw_form.sql
 set local role foothold_api;
+\ir ../api/room.sql
+set local role foothold_api;
 \ir ../api/rule.sql
 set local role foothold_api;
 \ir ../api/rule_set.sql
@@ -135,11 +151,25 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/worker_list.sql
 set local role foothold_api;
+\ir ../api/workload.sql
+set local role foothold_api;
 \ir ../api/youth_queue.sql
 set local role foothold_api;
 \ir ../api/activity_new.sql
 set local role foothold_owner;
 \ir ../api/allocation_rule_change.sql
+set local role foothold_owner;
+\ir ../api/case_move_approve.sql
+set local role foothold_owner;
+\ir ../api/case_move_drop.sql
+set local role foothold_owner;
+\ir ../api/case_move_plan.sql
+set local role foothold_owner;
+\ir ../api/case_move_step.sql
+set local role foothold_owner;
+\ir ../api/case_move_to.sql
+set local role foothold_owner;
+\ir ../api/case_move_undo.sql
 set local role foothold_owner;
 \ir ../api/case_reassign.sql
 set local role foothold_owner;
@@ -162,6 +192,14 @@ set local role foothold_api;
 \ir ../api/draft_put.sql
 set local role foothold_api;
 \ir ../api/goal_new.sql
+set local role foothold_api;
+\ir ../api/group_add.sql
+set local role foothold_owner;
+\ir ../api/group_meeting_cancel.sql
+set local role foothold_owner;
+\ir ../api/group_meeting_put.sql
+set local role foothold_api;
+\ir ../api/group_roll.sql
 set local role foothold_owner;
 \ir ../api/import_citizens.sql
 set local role foothold_api;
@@ -172,6 +210,8 @@ set local role foothold_api;
 \ir ../api/meeting_hold.sql
 set local role foothold_api;
 \ir ../api/meeting_hold_new.sql
+set local role foothold_api;
+\ir ../api/meeting_move.sql
 set local role foothold_api;
 \ir ../api/meeting_new.sql
 set local role foothold_api;
@@ -194,6 +234,8 @@ set local role foothold_api;
 \ir ../api/referral_new.sql
 set local role foothold_owner;
 \ir ../api/referral_withdraw.sql
+set local role foothold_owner;
+\ir ../api/room_put.sql
 set local role foothold_api;
 \ir ../api/save.sql
 set local role foothold_owner;
