@@ -1,6 +1,6 @@
 -- owner: foothold_owner
 -- Makes an allocation rule, or changes one: {id, version, name, rank, target_groups, age_from, age_below, needs, unit_id,
--- valid_from, valid_to, source}; version 0 makes it. Groups and needs are codes, as text ("1, 4") or as an array. What was
+-- valid_from, valid_to, source}; version 0, or none, makes it. Groups and needs are codes, as text ("1, 4") or as an array. What was
 -- proposed before stays as it was.
 create or replace function api.allocation_rule_change(p_op uuid, p_args jsonb) returns jsonb
 volatile security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
@@ -16,9 +16,9 @@ begin
     perform private.require('allocation');
     perform private.args_known(p_args, '{id,version,name,rank,target_groups,age_from,age_below,needs,unit_id,valid_from,
         valid_to,source}');
-    v_id := private.arg_uuid(p_args, 'id');
+    v_id := coalesce(private.arg_uuid(p_args, 'id'), private.op_id(p_op, 'rule'));
     v_values := private.allocation_values(p_args);
-    if p_args ->> 'version' = '0' then
+    if coalesce(p_args ->> 'version', '0') = '0' then
         perform private.row_insert('allocation_rule', v_id, v_values);
         return private.receipt_put(p_op, jsonb_build_object('saved', jsonb_build_array(
             jsonb_build_object('id', v_id, 'version', 1))));

@@ -22,6 +22,16 @@ insert into private.code (list, code, label_da, label_en, sort) values
   ('referral_status', 'open', 'åben', 'open', 1),
   ('referral_status', 'concluded', 'afsluttet', 'concluded', 2),
   ('referral_status', 'withdrawn', 'trukket', 'withdrawn', 3),
+  -- categories for lists: at most 14 characters
+  ('category_short', 'jobparat', 'jobparat', 'job-ready', 1),
+  ('category_short', 'aktivitetsparat', 'aktivitetsp.', 'activity-r.', 2),
+  ('category_short', 'uddannelsesparat', 'udd.parat', 'education-r.', 3),
+  ('category_short', 'aabenlyst_uddannelsesparat', 'åbenl. udd.p.', 'clearly ed.-r.', 4),
+  ('category_short', 'ikke_visiteret', 'ikke visiteret', 'not decided', 5),
+  ('category_short', 'kategori_1', 'kategori 1', 'category 1', 6),
+  ('category_short', 'kategori_2', 'kategori 2', 'category 2', 7),
+  ('category_short', 'kategori_3', 'kategori 3', 'category 3', 8),
+  ('category_short', 'job_rask', 'i job, rask', 'in job, well', 9),
   -- which of two deadlines binds: at most 6 characters
   ('stricter', 'local', 'lokal', 'local', 1),
   ('stricter', 'law', 'loven', 'law', 2),

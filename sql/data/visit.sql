@@ -8,6 +8,7 @@ insert into private.category (list, code, ready, decided, later, source, mark) v
   ('visitation', 'kategori_1', null, true, null, 'SDPL § 12: says nothing of readiness', 'I'),
   ('visitation', 'kategori_2', null, true, null, 'SDPL § 12: says nothing of readiness', 'I'),
   ('visitation', 'kategori_3', null, true, null, 'SDPL § 12: says nothing of readiness', 'I'),
+  ('visitation', 'job_rask', null, true, null, 'lov 1750/2025: says nothing of readiness', 'I'),
   ('target_group', '1', true, true, null, 'LAB § 6', 'I'),
   ('target_group', '2', true, true, null, 'LAB § 6', 'V'),
   ('target_group', '3', false, true, null, 'LAB § 6', 'V'),

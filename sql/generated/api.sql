@@ -143,6 +143,8 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/unit.sql
 set local role foothold_api;
+\ir ../api/unit_choice.sql
+set local role foothold_api;
 \ir ../api/unit_list.sql
 set local role foothold_api;
 \ir ../api/unit_proposal_form.sql

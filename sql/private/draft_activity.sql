@@ -7,9 +7,9 @@ declare
     v_kind text := coalesce(p_merged ->> 'kind', 'praktik');
 begin
     if v_case is null then -- not a new one
-        return;
-    end if;
-    if private.is_offer(v_kind) and private.visitation_pending(v_case) then
+        return query select 'override_reason', 'state', case when a.override_reason is null then 'hidden' else 'readonly' end
+        from private.activity a where a.id = p_key;
+    elsif private.is_offer(v_kind) and private.visitation_pending(v_case) then
         return query select 'kind', 'warning', 'visitation_open';
     else
         return query select 'override_reason', 'state', 'hidden';
