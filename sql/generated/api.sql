@@ -11,6 +11,8 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/benefit_period.sql
 set local role foothold_api;
+\ir ../api/calendar_lookup.sql
+set local role foothold_api;
 \ir ../api/card.sql
 set local role foothold_api;
 \ir ../api/casefile.sql
@@ -112,6 +114,8 @@ set local role foothold_api;
 \ir ../api/worker_list.sql
 set local role foothold_api;
 \ir ../api/activity_new.sql
+set local role foothold_api;
+\ir ../api/calendar.sql
 set local role foothold_owner;
 \ir ../api/case_reassign.sql
 set local role foothold_owner;

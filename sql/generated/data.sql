@@ -6,3 +6,4 @@
 \ir ../data/permission.sql
 \ir ../data/rules.sql
 \ir ../data/setting.sql
+\ir ../data/setting_calendar.sql

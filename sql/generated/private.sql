@@ -17,6 +17,9 @@ set local role foothold_owner;
 \ir ../private/args_part.sql
 \ir ../private/assignment_guard.sql
 \ir ../private/benefit_courses.sql
+\ir ../private/calendar_day.sql
+\ir ../private/calendar_may.sql
+\ir ../private/calendar_taken.sql
 \ir ../private/card_due_put.sql
 \ir ../private/card_follow.sql
 \ir ../private/card_now.sql
@@ -117,6 +120,7 @@ set local role foothold_owner;
 \ir ../private/save_typed.sql
 \ir ../private/save_write.sql
 \ir ../private/search_words.sql
+\ir ../private/setting_value.sql
 \ir ../private/span_add.sql
 \ir ../private/span_text.sql
 \ir ../private/staff_add.sql
