@@ -12,4 +12,3 @@
 \ir ../data/permission_meetings.sql
 \ir ../data/rules.sql
 \ir ../data/setting.sql
-\ir ../data/setting_calendar.sql

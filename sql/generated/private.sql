@@ -170,7 +170,6 @@ set local role foothold_owner;
 \ir ../private/save_typed.sql
 \ir ../private/save_write.sql
 \ir ../private/search_words.sql
-\ir ../private/setting_value.sql
 \ir ../private/span_add.sql
 \ir ../private/span_text.sql
 \ir ../private/staff_add.sql

@@ -188,18 +188,13 @@ static void follow(struct view *view)
     select_place(view, (struct calendar_place){entry->day, line, at});
 }
 
-/* What was just booked from here is selected as soon as it is among the rows. */
+/* What was just booked from here is selected once it is among the rows. */
 static void seek(struct view *view)
 {
-    struct calendar *calendar = calendar_of(view);
-    struct list *list = view->list;
-    if (list->seek[0])
-        snprintf(calendar->sought, sizeof calendar->sought, "%s", list->seek);
-    if (!calendar->sought[0] || list->busy)
-        return;
-    if (find(view, calendar->sought) >= 0)
-        memcpy(calendar->id, calendar->sought, sizeof calendar->id);
-    calendar->sought[0] = list->seek[0] = 0;
+    const char *id = view->list->found ? list_cell(view, view->list->cursor, "id") : NULL;
+    if (id)
+        snprintf(calendar_of(view)->id, CALENDAR_ID, "%s", id);
+    view->list->found = false;
 }
 
 /* No citizen's name: titles are seen by passers-by. */
@@ -253,7 +248,7 @@ int calendar_go(struct view *view, int date)
     if (date < date_from_ymd(DATE_YEAR_MIN, 1, 8) || date > date_from_ymd(DATE_YEAR_MAX, 12, 24))
         return R_BELL;
     calendar->date = date;
-    calendar->id[0] = calendar->sought[0] = 0;
+    calendar->id[0] = 0;
     if (calendar_monday(calendar) != before) {
         ask_week(view, calendar_monday(calendar));
         canvas_read(view);

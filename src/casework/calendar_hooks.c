@@ -47,8 +47,9 @@ static int whose_picked(struct view *asker, const struct params *row, void *ctx)
     (void)ctx;
     if (!row)
         return R_REDRAW;
-    params_set(&asker->params, "whose", params_get(row, "whose"));
-    params_set(&asker->params, "whose_name", params_get(row, "whose_name"));
+    static const char *const names[] = {"whose", "room_id", "whose_name"};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        params_set(&asker->params, names[i], params_get(row, names[i]));
     calendar_of(asker)->id[0] = 0;
     canvas_read(asker);
     return R_REDRAW;
@@ -65,9 +66,17 @@ int calendar_whose_run(struct view *view, const struct key_def *key)
 static void open_form(struct view *view, const char *casefile, const struct params *slot)
 {
     struct params params;
+    const char *room = params_get(&view->params, "room_id");
+    const char *whose = params_get(&view->params, "whose");
     params_init(&params);
     if (slot)
         params_copy(&params, slot);
+    if (slot && room) {
+        params_set(&params, "room_id", room);
+        params_set(&params, "room", params_get(&view->params, "whose_name"));
+    }
+    if (slot && whose)
+        params_set(&params, "worker", whose);
     params_set(&params, "casefile_id", casefile);
     app_open(view->app, "meeting", &params);
     params_finish(&params);

@@ -11,7 +11,7 @@
 #include "engine/list.h"
 #include "engine/view.h"
 
-enum { GUTTER = 7, NARROW = 7, LANE_MIN = 4, HOUR = 60 };
+enum { GUTTER = 7, NARROW = 7, LANE_MIN = 3, HOUR = 60 };
 
 /* One drawing of the days first … end - 1. */
 struct sheet {
@@ -27,8 +27,11 @@ struct sheet {
 
 /* ---- where the days stand ---- */
 
+/* What has neither entries nor a name needs no more room than its date. */
 static bool is_empty_weekend(const struct sheet *sheet, int day)
 {
+    if (calendar_closing(sheet->view, day))
+        return false;
     for (size_t i = 0; i < sheet->calendar->entries.len; i++)
         if (sheet->entries[i].day == day)
             return false;
@@ -249,7 +252,7 @@ static void paint_entry(const struct sheet *sheet, size_t at)
     int room = sheet->width[entry->day] - 1, from = room * lane / lanes,
         to = room * (lane + 1) / lanes;
     int x = sheet->x[entry->day] + from, top = sheet->calendar->top;
-    int gap = lane + 1 < lanes && to - from > LANE_MIN;
+    int gap = lane + 1 < lanes && to - from > LANE_MIN + 1;
     bool hidden = entry->lane > lane;
     if (hidden && !is_selected(sheet, at))
         return;

@@ -77,7 +77,6 @@ struct calendar {
     bool one_day;               /* a day instead of the week */
     int date, minute;           /* of what is selected */
     char id[CALENDAR_ID];       /* of the entry selected; "": a free line */
-    char sought[CALENDAR_ID];   /* just made: to be selected once it is read */
     int book_date, book_minute; /* the free line that a citizen is being chosen for */
     struct vec entries;         /* struct calendar_entry, those of the days shown */
     struct calendar_day days[CALENDAR_DAYS];
