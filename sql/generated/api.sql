@@ -13,6 +13,8 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/benefit_period.sql
 set local role foothold_api;
+\ir ../api/calendar_lookup.sql
+set local role foothold_api;
 \ir ../api/card.sql
 set local role foothold_api;
 \ir ../api/case_move.sql
@@ -160,6 +162,8 @@ set local role foothold_api;
 \ir ../api/activity_new.sql
 set local role foothold_owner;
 \ir ../api/allocation_rule_change.sql
+set local role foothold_api;
+\ir ../api/calendar.sql
 set local role foothold_owner;
 \ir ../api/case_move_approve.sql
 set local role foothold_owner;

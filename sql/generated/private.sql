@@ -28,6 +28,9 @@ set local role foothold_owner;
 \ir ../private/benefit_courses.sql
 \ir ../private/birthday.sql
 \ir ../private/booking_follow.sql
+\ir ../private/calendar_day.sql
+\ir ../private/calendar_may.sql
+\ir ../private/calendar_taken.sql
 \ir ../private/call_in_guard.sql
 \ir ../private/card_due_put.sql
 \ir ../private/card_follow.sql
