@@ -62,10 +62,12 @@ struct source_def {
     bool function;
     struct def_names key;   /* columns that identify a row; the cursor is kept by them */
     struct def_names where; /* names of screen parameters that restrict it, in order of arguments */
-    struct def_names order; /* sort columns, NOT NULL, ending in the key */
-    bool descending;        /* the whole order, from the last to the first */
-    bool bounded;           /* few rows by nature (one person's day, the staff): may be sorted; any
-                             * other list without `where` must come in order from an index */
+    struct def_names narrow; /* view: further parameters that restrict it where they are given; a
+                                function takes them after `where`, null where they are not */
+    struct def_names order;  /* sort columns, NOT NULL, ending in the key */
+    bool descending;         /* the whole order, from the last to the first */
+    bool bounded;            /* few rows by nature (one person's day, the staff): may be sorted; any
+                              * other list without `where` must come in order from an index */
     struct def_where at;
 };
 

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct params;
 struct screen_def;
 struct source_def;
 struct str;
@@ -13,6 +14,11 @@ struct str;
 /* Which page: the first rows, the last ones, those from (and with) a key on, after it, or before
  * it. QUERY_LAST and QUERY_BEFORE come in descending order. */
 enum query_page { QUERY_FIRST, QUERY_LAST, QUERY_FROM, QUERY_AFTER, QUERY_BEFORE };
+
+/* `source` as `params` restrict it: those of `narrow` that they hold (of a function all, null or
+ * not) stand behind its `where`. The caller frees ret_source->where.names; all else is borrowed. */
+void query_narrow(const struct source_def *source, const struct params *params,
+                  struct source_def *ret_source);
 
 /* Parameters: `where` in order, then for FROM, AFTER and BEFORE the order columns, then the limit
  * (views only). */

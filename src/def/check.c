@@ -40,6 +40,7 @@ static void check_source(struct str *errors, const struct source_def *source)
     check_name(errors, source->at, source->name);
     check_all(errors, source->at, &source->key);
     check_all(errors, source->at, &source->where);
+    check_all(errors, source->at, &source->narrow);
     check_all(errors, source->at, &source->order);
 }
 

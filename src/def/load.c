@@ -35,6 +35,7 @@ static const struct grammar source_grammar[] = {
     {.key = "function", .type = GRAMMAR_BOOL, .offset = AT(source_def, function)},
     {.key = "key", .type = GRAMMAR_NAMES, .offset = AT(source_def, key)},
     {.key = "where", .type = GRAMMAR_NAMES, .offset = AT(source_def, where)},
+    {.key = "narrow", .type = GRAMMAR_NAMES, .offset = AT(source_def, narrow)},
     {.key = "order", .type = GRAMMAR_NAMES, .offset = AT(source_def, order)},
     {.key = "bounded", .type = GRAMMAR_BOOL, .offset = AT(source_def, bounded)},
     {.key = "descending", .type = GRAMMAR_BOOL, .offset = AT(source_def, descending)},

@@ -163,7 +163,7 @@ static bool wants(const struct app *app, const struct screen_def *target, const 
         if (wants(app, screen_find(app->defs, target->panes[i].screen), name))
             return true;
     return has_name(&target->source.key, name) || has_name(&target->source.where, name) ||
-           has_name(&target->fixed, name);
+           has_name(&target->source.narrow, name) || has_name(&target->fixed, name);
 }
 
 /* Whether the key's own args name it ("id", "id=meeting_id"): then it is handed over whatever the

@@ -232,12 +232,11 @@ static const char *order_cell(const struct view *view, const struct list_row *ro
     return at < 0 ? NULL : row->cells[at];
 }
 
-static size_t put_params(const struct view *view, const struct source_def *source,
+static size_t put_params(const struct view *view, const struct source_def *source, bool search,
                          enum query_page page, const char *values[], const char *limit)
 {
     const struct list *list = view->list;
     size_t n = 0;
-    bool search = source == &view->def->search;
     for (size_t i = 0; i < source->where.n && n < PARAMS_MAX; i++)
         values[n++] = search && i == 0 ? list->search.text
                                        : params_get(&view->params, source->where.names[i]);
@@ -255,21 +254,23 @@ static size_t put_params(const struct view *view, const struct source_def *sourc
 static void send(struct view *view, struct list_asked page)
 {
     struct list *list = view->list;
-    const struct source_def *source = source_of(view);
+    bool search = source_of(view) == &view->def->search;
+    struct source_def source;
     const char *values[PARAMS_MAX];
     char limit[16];
     struct str sql;
     str_init(&sql);
+    query_narrow(source_of(view), &view->params, &source);
     snprintf(limit, sizeof limit, "%zu", page.limit + 1);
-    query_page(&sql, view->def, source, (enum query_page)page.page);
-    size_t n = put_params(view, source, (enum query_page)page.page, values, limit);
-    bool search = source == &view->def->search;
+    query_page(&sql, view->def, &source, (enum query_page)page.page);
+    size_t n = put_params(view, &source, search, (enum query_page)page.page, values, limit);
     list->asked = page;
     list->busy = true;
     list->stale = list->mark = false;
     db_send(view->app->db, view->owner, search ? DB_SEARCH : DB_READ, sql.s, (int)n, values,
             answered, view);
     str_finish(&sql);
+    free(source.where.names);
 }
 
 /* Other rows are coming: what is typed meanwhile is meant for those. */

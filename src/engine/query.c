@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "def/screen.h"
+#include "engine/params.h"
 
 enum { NAMES_MAX = 200 };
 
@@ -82,6 +83,22 @@ static void add_select(struct str *sql, const struct screen_def *def)
     for (size_t i = 0; i < n; i++)
         str_printf(sql, "%s%s", i ? ", " : "", query_column(def, names[i], buf, sizeof buf));
     free(names);
+}
+
+void query_narrow(const struct source_def *source, const struct params *params,
+                  struct source_def *ret_source)
+{
+    const struct def_names *where = &source->where, *narrow = &source->narrow;
+    const char **names = xcalloc(where->n + narrow->n + 1, sizeof *names);
+    size_t n = 0;
+    for (; n < where->n; n++)
+        names[n] = where->names[n];
+    for (size_t i = 0; i < narrow->n; i++)
+        if (source->function || params_get(params, narrow->names[i]))
+            names[n++] = narrow->names[i];
+    *ret_source = *source;
+    ret_source->where.names = names;
+    ret_source->where.n = n;
 }
 
 /* Where a function is the source its parameters are the `where` ones; a view is restricted by them.
