@@ -117,6 +117,8 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/staff.sql
 set local role foothold_api;
+\ir ../api/staff_hours_form.sql
+set local role foothold_api;
 \ir ../api/timeline.sql
 set local role foothold_api;
 \ir ../api/unassigned_list.sql
@@ -208,6 +210,8 @@ set local role foothold_owner;
 \ir ../api/search.sql
 set local role foothold_owner;
 \ir ../api/setting_change.sql
+set local role foothold_owner;
+\ir ../api/staff_hours_set.sql
 set local role foothold_owner;
 \ir ../api/tick.sql
 set local role foothold_api;

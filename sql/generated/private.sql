@@ -14,6 +14,7 @@ set local role foothold_owner;
 \ir ../private/agreement_line.sql
 \ir ../private/agreement_parse.sql
 \ir ../private/arg_date.sql
+\ir ../private/arg_day_ahead.sql
 \ir ../private/arg_texts.sql
 \ir ../private/arg_uuid.sql
 \ir ../private/arg_uuids.sql
@@ -94,6 +95,7 @@ set local role foothold_owner;
 \ir ../private/lent_cases.sql
 \ir ../private/live_login.sql
 \ir ../private/load_band.sql
+\ir ../private/load_text.sql
 \ir ../private/local_day.sql
 \ir ../private/meeting_after.sql
 \ir ../private/meeting_agreed.sql
