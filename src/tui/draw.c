@@ -108,6 +108,8 @@ void draw_view(struct view *view, const struct box *box, bool focus)
         draw_text(view, box, focus);
     else if (view->panes)
         draw_panes(view, box, focus);
+    else if (view->grid)
+        draw_grid(view, box, focus);
     else if (view->form->readonly && view->parent)
         draw_facts(view, box, focus);
     else
