@@ -46,7 +46,7 @@ struct mover {
     int steps, cases;
 };
 
-static struct saver savers[SAVERS_MAX];
+static struct saver *savers;
 static struct mover mover;
 static struct times *times;
 static int n_savers, pause_ms, refused, conflicts;
@@ -349,6 +349,7 @@ int main(int argc, char **argv)
     log_file = fopen(argv[3], "w");
     if (!log_file || n_savers < 1 || n_savers > SAVERS_MAX)
         bench_die("cannot write %s, or not 1 to %d savers", argv[3], SAVERS_MAX);
+    savers = bench_alloc((size_t)n_savers, sizeof(*savers));
     times = bench_alloc(OVER, sizeof(*times));
     for (int i = 0; i < n_savers; i++)
         saver_init(&savers[i], i + 1);
@@ -357,6 +358,7 @@ int main(int argc, char **argv)
     report();
     for (int i = 0; i <= n_savers; i++)
         db_destroy(peer(i));
+    free(savers);
     free(times);
     return fclose(log_file) == 0 && refused == 0 ? 0 : 1;
 }
