@@ -1,5 +1,5 @@
 /* link: base db lib/bench */
-/* handover: one supervisor gives all cases to others and takes them back, while people save in them.
+/* handover: a supervisor gives all cases to others and takes them back, while people save in them.
  *
  *   handover SAVERS PAUSE_MS LOG
  *
@@ -116,7 +116,8 @@ static void on_read(void *ctx, struct db_reply *reply)
     }
     snprintf(s->row, sizeof(s->row), "%s", rows_cell(reply->rows, 0, "id"));
     snprintf(s->change, sizeof(s->change),
-             "[{\"entity\":\"citizen\",\"id\":\"%s\",\"version\":%s,\"change\":{\"phone\":\"%s\"}}]",
+             "[{\"entity\":\"citizen\",\"id\":\"%s\",\"version\":%s,"
+             "\"change\":{\"phone\":\"%s\"}}]",
              s->row, rows_cell(reply->rows, 0, "version"), s->token);
     save(s);
 }
@@ -146,7 +147,8 @@ static void begin(struct saver *s)
     uuid_random(s->row);
     snprintf(s->change, sizeof(s->change),
              "[{\"entity\":\"note\",\"id\":\"%s\",\"version\":0,\"change\":{\"casefile_id\":\"%s\","
-             "\"happened_at\":\"2026-11-20T09:00:00+01:00\",\"kind\":\"general\",\"body\":\"%s\"}}]",
+             "\"happened_at\":\"2026-11-20T09:00:00+01:00\",\"kind\":\"general\","
+             "\"body\":\"%s\"}}]",
              s->row, params[0], s->token);
     save(s);
 }
@@ -252,7 +254,7 @@ static void on_planned(void *ctx, struct db_reply *reply)
     mover.cases = (int)strtol(rows_get(reply->rows, 0, 0), NULL, 10);
     printf("handover: %d cases planned in %ld ms\n", mover.cases, bench_ms() - moved_ms);
     snprintf(mover.id, sizeof(mover.id), "%s", mover.op);
-    snprintf(mover.args, sizeof(mover.args), "{\"id\": \"%s\", \"reason\": \"handover\"}", mover.id);
+    snprintf(mover.args, sizeof(mover.args), "{\"id\": \"%s\", \"reason\": \"full\"}", mover.id);
     mover_send("select api.case_move_approve($1, $2)", on_approved);
 }
 
@@ -329,7 +331,8 @@ static void report(void)
     for (int p = CALM; p < OVER; p++) {
         struct times *t = &times[p];
         qsort(t->ms, (size_t)t->n, sizeof(t->ms[0]), by_ms);
-        printf("handover: %-7s %6ld ms  %5d saves, %d ms at the median, %d ms at 99 %%, %d ms at most\n",
+        printf("handover: %-7s %6ld ms  %5d saves, %d ms at the median, %d ms at 99 %%, "
+               "%d ms at most\n",
                phases[p], mover.took[p], t->n, t->n ? t->ms[t->n / 2] : 0,
                t->n ? t->ms[t->n * 99 / 100] : 0, t->n ? t->ms[t->n - 1] : 0);
     }
