@@ -4,6 +4,7 @@
 \ir ../data/codes_meetings.sql
 \ir ../data/codes_moves.sql
 \ir ../data/codes_rules.sql
+\ir ../data/codes_visit.sql
 \ir ../data/import.sql
 \ir ../data/job.sql
 \ir ../data/meetings.sql
@@ -12,3 +13,4 @@
 \ir ../data/permission_meetings.sql
 \ir ../data/rules.sql
 \ir ../data/setting.sql
+\ir ../data/visit.sql
