@@ -208,6 +208,8 @@ set local role foothold_owner;
 \ir ../api/group_meeting_put.sql
 set local role foothold_api;
 \ir ../api/group_roll.sql
+set local role foothold_api;
+\ir ../api/ics.sql
 set local role foothold_owner;
 \ir ../api/import_citizens.sql
 set local role foothold_api;
