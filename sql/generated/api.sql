@@ -105,6 +105,8 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/reassign_form.sql
 set local role foothold_api;
+\ir ../api/roll_call.sql
+set local role foothold_api;
 \ir ../api/room.sql
 set local role foothold_api;
 \ir ../api/rule.sql

@@ -144,6 +144,7 @@ set local role foothold_owner;
 \ir ../private/op_id.sql
 \ir ../private/open_cases.sql
 \ir ../private/open_quota.sql
+\ir ../private/outcome_clash.sql
 \ir ../private/own_units.sql
 \ir ../private/person_line.sql
 \ir ../private/person_parse.sql
