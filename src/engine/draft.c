@@ -264,6 +264,10 @@ static const struct {
     {"in_the_past", N_("this day has passed")},
     {"mentor_full", N_("this mentor has no room then")},
     {"mentor_too_long", N_("this is longer than the rules allow")},
+    {"visitation_open", N_("the visitation is not concluded: give a reason for an offer now")},
+    {"slide", N_("this is a step from ready to not ready")},
+    {"other_unit", N_("not the unit proposed: give a reason")},
+    {"not_decided", N_("this is no decision")},
     {"one_main_mentor", N_("there is another main mentor in this time")},
 };
 
