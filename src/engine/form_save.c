@@ -193,6 +193,28 @@ static bool on_top(const struct view *view)
     return app_top(view->app) == view;
 }
 
+static const char *answered_id(const struct rows *rows)
+{
+    const char *id = rows_count(rows) > 0 ? rows_cell(rows, 0, "id") : NULL;
+    return id ? id : "";
+}
+
+static const struct screen_def *next_screen(const struct view *view)
+{
+    return view->def->then ? screen_find(view->app->defs, view->def->then) : NULL;
+}
+
+static void open_next(struct app *app, const struct screen_def *then, const char *id)
+{
+    struct params params;
+
+    params_init(&params);
+    if (then->source.where.n > 0)
+        params_set(&params, then->source.where.names[0], id);
+    app_open(app, then->name, &params);
+    params_finish(&params);
+}
+
 /* A verb is done once; it is no record that one goes on editing. */
 static bool is_deed(const struct view *view)
 {
@@ -226,12 +248,16 @@ static void saved(struct view *view, const struct rows *rows)
         form_reread(view);
         return;
     }
-    snprintf(id, sizeof id, "%s", made ? form->records[0]->id : "");
+    snprintf(id, sizeof id, "%s", made ? form->records[0]->id : answered_id(rows));
     bool for_marked = params_get(&view->params, "ids") != NULL;
+    const struct screen_def *then = next_screen(view);
     app_back(app);
     if (for_marked && app_focus(app)->list)
         list_unmark(app_focus(app)); /* done with them */
-    app_show(app, id);
+    if (then)
+        open_next(app, then, id);
+    else
+        app_show(app, made ? id : "");
 }
 
 /* The same number was used for other words: those were saved, before the line was lost. */
