@@ -5,6 +5,7 @@
 \ir ../data/codes_moves.sql
 \ir ../data/codes_roll.sql
 \ir ../data/codes_rules.sql
+\ir ../data/codes_visit.sql
 \ir ../data/import.sql
 \ir ../data/job.sql
 \ir ../data/meetings.sql
@@ -13,3 +14,4 @@
 \ir ../data/permission_meetings.sql
 \ir ../data/rules.sql
 \ir ../data/setting.sql
+\ir ../data/visit.sql
