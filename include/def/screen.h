@@ -40,8 +40,11 @@ enum field_type {
     FIELD_BOOL,
     FIELD_CODE, /* code list named by `codes` */
     FIELD_CPR,
-    FIELD_ID,    /* uuid chosen by a lookup; the words shown come from the column `shows` */
-    FIELD_SCREEN /* the name of a screen; its title is shown. In lists only */
+    FIELD_ID,     /* uuid chosen by a lookup; the words shown come from the column `shows` */
+    FIELD_SCREEN, /* the name of a screen; its title is shown. In lists only */
+    FIELD_BAR,    /* a number and a bar as long as it is great. In lists only */
+    FIELD_FLAGS /* codes with blanks between; of each the first word of its label is shown (a letter
+                 * or a sign), help has the whole label. In lists only */
 };
 
 struct def_where {
@@ -77,7 +80,11 @@ struct column_def {
     int width;      /* cells; 0: the rest (shared by all such columns) */
     bool localized; /* read NAME_da or NAME_en */
     enum field_type type;
-    const char *codes; /* code list, for FIELD_CODE */
+    const char *codes; /* code list, for FIELD_CODE and FIELD_FLAGS */
+    int cap;           /* FIELD_INT, FIELD_BAR: what is more is shown as "1000+": the server stops
+                        * counting just beyond; 0: none */
+    const char *max; /* FIELD_BAR: the column whose value a full bar stands for; NULL: the greatest
+                      * value in the window */
     struct def_where at;
 };
 
@@ -114,6 +121,9 @@ struct key_def {
     struct def_names args; /* call: columns or parameters sent as args */
     const char *confirm;   /* question asked first; NULL: none */
     bool footer;           /* shown in the footer */
+    bool marked; /* does its work with all marked rows at once, or with the selected one when none
+                  * is marked: their keys are handed over as `ids`, a JSON array. Rows can be marked
+                  * where there is such a key */
     struct def_where at;
 };
 

@@ -25,6 +25,10 @@ void query_narrow(const struct source_def *source, const struct params *params,
 void query_page(struct str *sql, const struct screen_def *def, const struct source_def *source,
                 enum query_page page);
 
+/* The key of every row, at most `limit` of them. Parameters: `where` in order. */
+void query_keys(struct str *sql, const struct screen_def *def, const struct source_def *source,
+                size_t limit);
+
 /* `select cols from source where key = $1`, or the function called with `where`. */
 void query_record(struct str *sql, const struct screen_def *def);
 

@@ -45,6 +45,10 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/goal_list.sql
 set local role foothold_api;
+\ir ../api/group_meeting.sql
+set local role foothold_api;
+\ir ../api/group_member.sql
+set local role foothold_api;
 \ir ../api/guest_list.sql
 set local role foothold_api;
 \ir ../api/identity.sql
@@ -62,6 +66,8 @@ set local role foothold_api;
 \ir ../api/meeting_hold_form.sql
 set local role foothold_api;
 \ir ../api/meeting_list.sql
+set local role foothold_api;
+\ir ../api/meeting_move_form.sql
 set local role foothold_api;
 \ir ../api/meeting_participant.sql
 set local role foothold_api;
@@ -98,6 +104,8 @@ set local role foothold_api;
 \ir ../api/queue.sql
 set local role foothold_api;
 \ir ../api/reassign_form.sql
+set local role foothold_api;
+\ir ../api/room.sql
 set local role foothold_api;
 \ir ../api/rule.sql
 set local role foothold_api;
@@ -156,6 +164,14 @@ set local role foothold_api;
 \ir ../api/draft_put.sql
 set local role foothold_api;
 \ir ../api/goal_new.sql
+set local role foothold_api;
+\ir ../api/group_add.sql
+set local role foothold_owner;
+\ir ../api/group_meeting_cancel.sql
+set local role foothold_owner;
+\ir ../api/group_meeting_put.sql
+set local role foothold_api;
+\ir ../api/group_roll.sql
 set local role foothold_owner;
 \ir ../api/import_citizens.sql
 set local role foothold_api;
@@ -166,6 +182,8 @@ set local role foothold_api;
 \ir ../api/meeting_hold.sql
 set local role foothold_api;
 \ir ../api/meeting_hold_new.sql
+set local role foothold_api;
+\ir ../api/meeting_move.sql
 set local role foothold_api;
 \ir ../api/meeting_new.sql
 set local role foothold_api;
@@ -182,6 +200,8 @@ set local role foothold_api;
 \ir ../api/plan_new.sql
 set local role foothold_api;
 \ir ../api/plan_revisit.sql
+set local role foothold_owner;
+\ir ../api/room_put.sql
 set local role foothold_api;
 \ir ../api/save.sql
 set local role foothold_owner;

@@ -1,11 +1,14 @@
 \ir ../data/caseload.sql
 \ir ../data/closing.sql
 \ir ../data/codes.sql
+\ir ../data/codes_meetings.sql
 \ir ../data/codes_moves.sql
 \ir ../data/codes_rules.sql
 \ir ../data/import.sql
 \ir ../data/job.sql
+\ir ../data/meetings.sql
 \ir ../data/moves.sql
 \ir ../data/permission.sql
+\ir ../data/permission_meetings.sql
 \ir ../data/rules.sql
 \ir ../data/setting.sql

@@ -38,6 +38,15 @@ insert into private.tier values ('plan', 'confidential', 'case', 'case', 'cs', '
 insert into private.tier values ('goal', 'confidential', 'case', 'case', 'cs', 'riu');
 insert into private.tier values ('activity', 'confidential', 'case', 'case', 'cs', 'riu');
 insert into private.tier values ('note', 'confidential', 'case', 'case', 'cs', 'riu');
+insert into private.tier values ('meeting_kind', 'open', 'staff', null, 'csau', 'r');
+insert into private.tier values ('meeting_form', 'open', 'staff', null, 'csau', 'r');
+insert into private.tier values ('cancel_reason', 'open', 'staff', null, 'csau', 'r');
+insert into private.tier values ('a_kasse_partner', 'open', 'staff', null, 'csau', 'r');
+insert into private.tier values ('office_hours', 'open', 'staff', null, 'csau', 'r');
+insert into private.tier values ('room', 'work', 'staff', 'self', 'csau', 'riu');
+insert into private.tier values ('group_meeting', 'work', 'staff', 'self', 'csu', 'riu');
+insert into private.tier values ('booking', 'closed', 'none', null, '-', '-');
+insert into private.tier values ('call_in', 'confidential', 'case', 'case', 'cs', 'ri');
 insert into private.tier values ('case_move', 'work', 'led', null, 's', '-');
 insert into private.tier values ('case_move_row', 'work', 'led', null, 's', '-');
 insert into private.tier values ('caseload', 'open', 'staff', null, 'csau', 'r');

@@ -53,8 +53,10 @@ static void check_names(const struct screen_def *def, struct str *errors)
     check_source(errors, &def->source);
     check_source(errors, &def->search);
     check_all(errors, def->at, &def->hidden);
-    for (size_t i = 0; i < def->n_columns; i++)
+    for (size_t i = 0; i < def->n_columns; i++) {
         check_name(errors, def->columns[i].at, def->columns[i].name);
+        check_name(errors, def->columns[i].at, def->columns[i].max);
+    }
     for (size_t i = 0; i < def->n_fields; i++) {
         check_name(errors, def->fields[i].at, def->fields[i].name);
         check_name(errors, def->fields[i].at, def->fields[i].shows);
@@ -75,6 +77,22 @@ static bool reads(const struct screen_def *def, const char *name)
            has_name(&def->source.order, name);
 }
 
+static void check_column(const struct screen_def *def, const struct column_def *column,
+                         struct str *errors)
+{
+    bool coded = column->type == FIELD_CODE || column->type == FIELD_FLAGS;
+    bool counted = column->type == FIELD_INT || column->type == FIELD_BAR;
+    if (coded != (column->codes != NULL))
+        fault(errors, column->at, _("type = \"code\" or \"flags\" and codes go together"),
+              column->name);
+    if (column->cap && !counted)
+        fault(errors, column->at, _("only numbers and bars have a cap"), column->name);
+    if (column->max && column->type != FIELD_BAR)
+        fault(errors, column->at, _("only a bar has a max"), column->name);
+    if (column->max && !reads(def, column->max))
+        fault(errors, column->at, _("is not read: add it to hidden"), column->max);
+}
+
 static void check_list(const struct screen_def *def, struct str *errors)
 {
     if (def->n_columns == 0)
@@ -89,9 +107,10 @@ static void check_list(const struct screen_def *def, struct str *errors)
             fault(errors, def->source.at, _("the order must end in the key"),
                   def->source.key.names[i]);
     for (size_t i = 0; i < def->n_columns; i++)
-        if ((def->columns[i].type == FIELD_CODE) != (def->columns[i].codes != NULL))
-            fault(errors, def->columns[i].at, _("type = \"code\" and codes go together"),
-                  def->columns[i].name);
+        check_column(def, &def->columns[i], errors);
+    for (size_t i = 0; i < def->n_keys; i++)
+        if (def->keys[i].marked && def->source.key.n != 1)
+            fault(errors, def->keys[i].at, _("marked rows need a key of one column"), def->name);
 }
 
 static void check_canvas(const struct screen_def *def, struct str *errors)
@@ -157,6 +176,8 @@ static void check_keys(const struct screen_defs *defs, const struct screen_def *
 {
     for (size_t i = 0; i < def->n_keys; i++) {
         const struct key_def *key = &def->keys[i];
+        if (key->marked && def->kind != SCREEN_LIST)
+            fault(errors, key->at, _("rows are marked in lists only"), key->action);
         if (key->screen && !screen_find(defs, key->screen))
             fault(errors, key->at, _("there is no such screen"), key->screen);
         if (key->by && !reads(def, key->by) && def->kind == SCREEN_LIST)

@@ -32,6 +32,8 @@ static const char *const wanted[][5] = {
     [FIELD_DATETIME] = {"timestamp with time zone", "timestamp without time zone", NULL},
     [FIELD_BOOL] = {"boolean", NULL},
     [FIELD_ID] = {"uuid", "text", NULL},
+    [FIELD_BAR] = {"integer", "bigint", "smallint", NULL},
+    [FIELD_FLAGS] = {"text", NULL},
 };
 
 static bool fits(enum field_type type, const char *sql_type)

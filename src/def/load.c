@@ -25,8 +25,9 @@ struct loader {
 };
 
 static const char *const kinds[] = {"list", "form", "text", "panes", "canvas", "keys", NULL};
-static const char *const types[] = {"text", "note", "int", "minutes", "date",   "time", "datetime",
-                                    "bool", "code", "cpr", "id",      "screen", NULL};
+static const char *const types[] = {"text", "note",     "int",  "minutes", "date",
+                                    "time", "datetime", "bool", "code",    "cpr",
+                                    "id",   "screen",   "bar",  "flags",   NULL};
 
 #define AT(type, member) offsetof(struct type, member)
 
@@ -48,6 +49,8 @@ static const struct grammar column_grammar[] = {
     {.key = "localized", .type = GRAMMAR_BOOL, .offset = AT(column_def, localized)},
     {.key = "type", .type = GRAMMAR_WORD, .words = types, .offset = AT(column_def, type)},
     {.key = "codes", .type = GRAMMAR_STRING, .offset = AT(column_def, codes)},
+    {.key = "cap", .type = GRAMMAR_INT, .offset = AT(column_def, cap)},
+    {.key = "max", .type = GRAMMAR_STRING, .offset = AT(column_def, max)},
     {.key = NULL}};
 
 static const struct grammar field_grammar[] = {
@@ -78,6 +81,7 @@ static const struct grammar key_grammar[] = {
     {.key = "args", .type = GRAMMAR_NAMES, .offset = AT(key_def, args)},
     {.key = "confirm", .type = GRAMMAR_STRING, .offset = AT(key_def, confirm)},
     {.key = "footer", .type = GRAMMAR_BOOL, .offset = AT(key_def, footer)},
+    {.key = "marked", .type = GRAMMAR_BOOL, .offset = AT(key_def, marked)},
     {.key = NULL}};
 
 static const struct grammar pane_grammar[] = {

@@ -13,6 +13,7 @@
 #include "db/db.h"
 #include "draft.h"
 #include "engine/app.h"
+#include "engine/list.h"
 #include "engine/react.h"
 #include "engine/view.h"
 #include "form_priv.h"
@@ -186,7 +187,10 @@ static void saved(struct view *view, const struct rows *rows)
         return;
     }
     snprintf(id, sizeof id, "%s", made ? form->records[0]->id : "");
+    bool for_marked = params_get(&view->params, "ids") != NULL;
     app_back(app);
+    if (for_marked && app_focus(app)->list)
+        list_unmark(app_focus(app)); /* done with them */
     app_show(app, id);
 }
 

@@ -200,6 +200,7 @@ static void arrived(struct view *view, const struct rows *rows)
     if (page->page != QUERY_FROM)
         list->more_before = backwards && more;
     list->more_after = !backwards && more;
+    list_prune_marks(view);
 }
 
 static void answered(void *ctx, struct db_reply *reply)
@@ -232,14 +233,21 @@ static const char *order_cell(const struct view *view, const struct list_row *ro
     return at < 0 ? NULL : row->cells[at];
 }
 
+static size_t put_where(const struct view *view, const struct source_def *source, bool search,
+                        const char *values[], size_t max)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < source->where.n && n < max; i++)
+        values[n++] = search && i == 0 ? view->list->search.text
+                                       : params_get(&view->params, source->where.names[i]);
+    return n;
+}
+
 static size_t put_params(const struct view *view, const struct source_def *source, bool search,
                          enum query_page page, const char *values[], const char *limit)
 {
     const struct list *list = view->list;
-    size_t n = 0;
-    for (size_t i = 0; i < source->where.n && n < PARAMS_MAX; i++)
-        values[n++] = search && i == 0 ? list->search.text
-                                       : params_get(&view->params, source->where.names[i]);
+    size_t n = put_where(view, source, search, values, PARAMS_MAX);
     if (source->function)
         return n;
     if (page >= QUERY_FROM && list->n) {
@@ -248,6 +256,18 @@ static size_t put_params(const struct view *view, const struct source_def *sourc
             values[n++] = order_cell(view, row, source->order.names[i]);
     }
     values[n++] = limit;
+    return n;
+}
+
+size_t list_keys_query(const struct view *view, struct str *sql, size_t limit, const char *values[],
+                       size_t max)
+{
+    bool search = source_of(view) == &view->def->search;
+    struct source_def source;
+    query_narrow(source_of(view), &view->params, &source);
+    query_keys(sql, view->def, &source, limit);
+    size_t n = put_where(view, &source, search, values, max);
+    free(source.where.names);
     return n;
 }
 
@@ -287,8 +307,11 @@ void list_fetch(struct view *view, enum query_page page)
     bool replaces = page == QUERY_FIRST || page == QUERY_LAST;
     if (list->local || (list->busy && !replaces))
         return;
-    if (list->busy)
+    if (list->busy || list->marks.asked)
         db_cancel(view->app->db, view->owner);
+    if (list->marks.asked)
+        view_answered(view);
+    list->marks.asked = false;
     struct list_asked asked = {.page = (int)page, .limit = LIST_PAGE};
     if (replaces)
         list_await(view);

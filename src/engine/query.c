@@ -163,6 +163,14 @@ void query_page(struct str *sql, const struct screen_def *def, const struct sour
     str_printf(sql, " limit $%d", param + 1);
 }
 
+void query_keys(struct str *sql, const struct screen_def *def, const struct source_def *source,
+                size_t limit)
+{
+    str_printf(sql, "select %s", def->source.key.names[0]);
+    add_from(sql, source);
+    str_printf(sql, " limit %zu", limit);
+}
+
 void query_record(struct str *sql, const struct screen_def *def)
 {
     add_select(sql, def);
