@@ -109,15 +109,23 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/rule.sql
 set local role foothold_api;
+\ir ../api/rule_name.sql
+set local role foothold_api;
 \ir ../api/rule_set.sql
 set local role foothold_api;
 \ir ../api/search_log.sql
 set local role foothold_api;
 \ir ../api/setting.sql
 set local role foothold_api;
+\ir ../api/share_list.sql
+set local role foothold_api;
 \ir ../api/staff.sql
 set local role foothold_api;
 \ir ../api/timeline.sql
+set local role foothold_api;
+\ir ../api/timeliness_row.sql
+set local role foothold_api;
+\ir ../api/timeliness_row_missed.sql
 set local role foothold_api;
 \ir ../api/unassigned_list.sql
 set local role foothold_api;
@@ -130,6 +138,12 @@ set local role foothold_api;
 \ir ../api/workload.sql
 set local role foothold_api;
 \ir ../api/activity_new.sql
+set local role foothold_owner;
+\ir ../api/ageing.sql
+set local role foothold_owner;
+\ir ../api/band_case.sql
+set local role foothold_api;
+\ir ../api/band_list.sql
 set local role foothold_owner;
 \ir ../api/case_move_approve.sql
 set local role foothold_owner;
@@ -210,5 +224,15 @@ set local role foothold_owner;
 \ir ../api/setting_change.sql
 set local role foothold_owner;
 \ir ../api/tick.sql
+set local role foothold_api;
+\ir ../api/timeliness.sql
+set local role foothold_api;
+\ir ../api/timeliness_by_month.sql
+set local role foothold_api;
+\ir ../api/timeliness_by_rule.sql
+set local role foothold_api;
+\ir ../api/timeliness_by_unit.sql
+set local role foothold_api;
+\ir ../api/timeliness_by_worker.sql
 set local role foothold_api;
 \ir ../api/version.sql
