@@ -129,7 +129,8 @@ select test.id(n), b, g, s, coalesce(e, 'infinity'), f, v from (values
     ('own',        'dagpenge',      '1', '2026-05-20'::date, null::date, null::date, null::text), -- six months today
     ('colleague',  'dagpenge',      '1', '2026-05-21', null, null, null),                         -- tomorrow
     ('below',      'dagpenge',      '1', '2026-02-21', null, null, null),                         -- eight months and 30 days
-    ('unassigned', 'dagpenge',      '1', '2026-02-20', null, null, null),                         -- nine months today: out
+    ('unassigned', 'dagpenge',      '1', '2026-01-21', '2026-03-31', null, null),                 -- nine months with thirty days
+    ('unassigned', 'dagpenge',      '1', '2026-05-01', null, null, null),                         -- off are over today: out
     ('left_over',  'dagpenge',      '1', '2026-02-01', '2026-03-31', null, null),                 -- with thirty days off:
     ('left_over',  'dagpenge',      '1', '2026-05-01', null, null, null),                         -- eight months
     ('own_prot',   'kontanthjaelp', '3', '2026-05-25', null, '2026-05-20', null),                 -- from the first request
