@@ -20,6 +20,7 @@ struct err;
 enum screen_kind {
     SCREEN_LIST,   /* rows of a view or function, cursor by key */
     SCREEN_FORM,   /* one record: read, edit, save */
+    SCREEN_GRID,   /* many records as rows, edited in place, one save */
     SCREEN_TEXT,   /* read-only text of one row (long words, reasons) */
     SCREEN_PANES,  /* two or three of the others side by side */
     SCREEN_CANVAS, /* rows of a view or function, drawn by hand */
@@ -104,7 +105,7 @@ struct field_def {
     bool beside;         /* stands on the line of the field before it, when there is room */
     const char *lookup;  /* list screen that chooses the value */
     const char *shows;   /* FIELD_ID: the column (here and in the lookup) whose words are shown */
-    const char *initial; /* value of a new record; "today" for a date */
+    const char *initial; /* value of a new record, "today" for a date; in a grid what `fill` puts */
     struct def_where at;
 };
 
@@ -116,7 +117,7 @@ struct key_def {
     const char *label;     /* for footer and help; NULL: the action's own */
     const char *screen;    /* open/new/lookup: the screen */
     const char *by;        /* open: the column whose value is the screen's name (an entity's form is
-                            * called as the entity) */
+                            * called as the entity); fill: the column that is filled */
     const char *verb;      /* call: api function, called as NAME(op, args) */
     struct def_names args; /* call: columns or parameters sent as args */
     const char *confirm;   /* question asked first; NULL: none */
@@ -158,7 +159,7 @@ struct screen_def {
     const char *explain; /* localized column shown in the two lines above the footer */
     const char *empty;   /* msgid said when there are no rows; the key for a new one follows it */
 
-    /* form */
+    /* form; in a grid the fields are its columns, and the first names the row */
     struct field_def *fields;
     size_t n_fields;
     const char *entity; /* saved through api.save as this entity … */

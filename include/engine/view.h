@@ -17,6 +17,7 @@
 struct app;
 struct canvas;
 struct form;
+struct grid;
 struct list;
 struct panes;
 struct text;
@@ -50,6 +51,7 @@ struct view {
     const struct view_ops *ops;
     struct list *list; /* exactly one of these is set, by kind; a canvas has its rows in a list */
     struct form *form;
+    struct grid *grid; /* beside form, whose records are its rows */
     struct text *text;
     struct panes *panes;
     struct canvas *canvas;

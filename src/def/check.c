@@ -158,6 +158,42 @@ static void check_form(const struct screen_defs *defs, const struct screen_def *
     }
 }
 
+static void check_grid(const struct screen_defs *defs, const struct screen_def *def,
+                       struct str *errors)
+{
+    const struct source_def *source = &def->source;
+
+    check_form(defs, def, errors);
+    if (!source->name || source->key.n != 1 || strcmp(source->key.names[0], "id") != 0)
+        fault(errors, def->at, _("a grid needs a source with key = \"id\""), def->name);
+    if (source->name && !source->function && source->order.n == 0)
+        fault(errors, source->at, _("a list over a view needs an order"), def->name);
+    if (!def->entity && !def->verb)
+        fault(errors, def->at, _("a grid needs an entity or a verb to save"), def->name);
+    for (size_t i = 0; i < def->n_fields; i++)
+        if (def->fields[i].type == FIELD_NOTE ||
+            (def->fields[i].type == FIELD_CPR && !def->fields[i].readonly))
+            fault(errors, def->fields[i].at, _("nothing of this type is typed into a grid"),
+                  def->fields[i].name);
+}
+
+static const struct field_def *field_named(const struct screen_def *def, const char *name)
+{
+    for (size_t i = 0; name && i < def->n_fields; i++)
+        if (strcmp(def->fields[i].name, name) == 0)
+            return &def->fields[i];
+    return NULL;
+}
+
+static void check_fill(const struct screen_def *def, const struct key_def *key, struct str *errors)
+{
+    const struct field_def *field = field_named(def, key->by);
+
+    if (def->kind != SCREEN_GRID || !field || !field->initial || field->readonly)
+        fault(errors, key->at, _("fills a column of a grid, by its name, with its initial value"),
+              key->by ? key->by : key->action);
+}
+
 static void check_panes(const struct screen_defs *defs, const struct screen_def *def,
                         struct str *errors)
 {
@@ -165,7 +201,8 @@ static void check_panes(const struct screen_defs *defs, const struct screen_def 
         fault(errors, def->at, _("two or three panes"), def->name);
     for (size_t i = 0; i < def->n_panes; i++) {
         const struct screen_def *pane = screen_find(defs, def->panes[i].screen);
-        if (!pane || pane->kind == SCREEN_PANES || pane->kind == SCREEN_KEYS)
+        if (!pane || pane->kind == SCREEN_PANES || pane->kind == SCREEN_KEYS ||
+            pane->kind == SCREEN_GRID)
             fault(errors, def->panes[i].at, _("no list, form or text of this name"),
                   def->panes[i].screen);
     }
@@ -182,6 +219,8 @@ static void check_keys(const struct screen_defs *defs, const struct screen_def *
             fault(errors, key->at, _("there is no such screen"), key->screen);
         if (key->by && !reads(def, key->by) && def->kind == SCREEN_LIST)
             fault(errors, key->at, _("is not read: add it to hidden"), key->by);
+        if (strcmp(key->action, "fill") == 0)
+            check_fill(def, key, errors);
         if (strcmp(key->action, "call") == 0 && !key->verb)
             fault(errors, key->at, _("needs a verb: the function to call"), key->action);
         for (size_t j = 0; j < i; j++)
@@ -201,6 +240,8 @@ void check_screens(const struct screen_defs *defs, struct str *errors)
             check_canvas(def, errors);
         if (def->kind == SCREEN_FORM || def->kind == SCREEN_TEXT)
             check_form(defs, def, errors);
+        if (def->kind == SCREEN_GRID)
+            check_grid(defs, def, errors);
         if (def->kind == SCREEN_PANES)
             check_panes(defs, def, errors);
         if (def->kind != SCREEN_KEYS && !def->title)

@@ -24,7 +24,8 @@ struct loader {
     struct screen_defs defs;
 };
 
-static const char *const kinds[] = {"list", "form", "text", "panes", "canvas", "keys", NULL};
+static const char *const kinds[] = {"list",  "form",   "grid", "text",
+                                    "panes", "canvas", "keys", NULL};
 static const char *const types[] = {"text", "note",     "int",  "minutes", "date",
                                     "time", "datetime", "bool", "code",    "cpr",
                                     "id",   "screen",   "bar",  "flags",   NULL};

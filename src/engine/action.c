@@ -13,6 +13,7 @@
 #include "drafts.h"
 #include "engine/app.h"
 #include "engine/form.h"
+#include "engine/grid.h"
 #include "engine/hook.h"
 #include "engine/key.h"
 #include "engine/list.h"
@@ -371,7 +372,12 @@ static int run_lookup(struct view *view, const struct key_def *def)
 static int run_undo(struct view *view, const struct key_def *def)
 {
     (void)def;
-    return form_undo(view);
+    return view->grid ? grid_undo(view) : form_undo(view);
+}
+
+static int run_fill(struct view *view, const struct key_def *def)
+{
+    return view->grid && def ? grid_fill(view, def) : R_UNUSED;
 }
 
 static int run_resume(struct view *view, const struct key_def *def)

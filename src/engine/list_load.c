@@ -170,6 +170,7 @@ static void go_to_sought(struct view *view)
             continue;
         list->cursor = i;
         list->seek[0] = 0;
+        list->found = true;
     }
 }
 

@@ -11,6 +11,7 @@
 #include "engine/app.h"
 #include "engine/canvas.h"
 #include "engine/form.h"
+#include "engine/grid.h"
 #include "engine/list.h"
 #include "engine/panes.h"
 #include "engine/textview.h"
@@ -20,6 +21,8 @@ static const struct view_ops *ops_of(enum screen_kind kind)
     switch (kind) {
     case SCREEN_FORM:
         return &form_ops;
+    case SCREEN_GRID:
+        return &grid_ops;
     case SCREEN_TEXT:
         return &textview_ops;
     case SCREEN_PANES:

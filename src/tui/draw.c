@@ -108,6 +108,8 @@ void draw_view(struct view *view, const struct box *box, bool focus)
         draw_text(view, box, focus);
     else if (view->panes)
         draw_panes(view, box, focus);
+    else if (view->grid)
+        draw_grid(view, box, focus);
     else if (view->form->readonly && view->parent)
         draw_facts(view, box, focus);
     else
@@ -161,11 +163,11 @@ void draw(struct app *app, int64_t now_ms)
     if (all.height < DRAW_ROWS_MIN || all.width < DRAW_COLS_MIN) {
         too_small(&all);
     } else {
+        if (app_top(app)) /* first: what is selected may only now become known */
+            draw_work(app, app_top(app), &all);
         draw_title(app, &title);
         draw_message(app, &message, now_ms);
         draw_footer(app, &footer);
-        if (app_top(app))
-            draw_work(app, app_top(app), &all);
     }
     paint_end();
 }

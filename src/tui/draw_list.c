@@ -27,8 +27,8 @@ static bool may_be_cut(enum field_type type)
            type == FIELD_BOOL || type == FIELD_SCREEN;
 }
 
-static void draw_cell(const struct box *box, int y, int x, int width, enum style style,
-                      const struct column_def *column, const char *text)
+void draw_cell(const struct box *box, int y, int x, int width, enum style style,
+               const struct column_def *column, const char *text)
 {
     size_t n = first_line(text);
     int cells = text_width(text, n);

@@ -258,11 +258,47 @@ static void check_text(const struct view *view)
                   seen(view->text->labels[i], LABELS, -1));
 }
 
+/* ---- canvases ---- */
+
+/* What says which day or hour it is, or that there is more, stands whole. */
+static void check_heads(const struct view *view)
+{
+    size_t heads = 0;
+    for (size_t i = 0; i < seen_count(); i++) {
+        const struct seen *one = seen_at(i);
+        if (one->style != STYLE_HEADER && one->style != STYLE_GROUP && one->style != STYLE_WARNING)
+            continue;
+        heads += one->style != STYLE_WARNING;
+        if (one->used < one->cells)
+            find(view, NULL, "“%s” is cut", one->text);
+    }
+    if (!heads)
+        find(view, NULL, "nothing is at the head");
+}
+
+/* The cursor goes through a day in both drawings: it always stands on what is selected. */
+static void check_canvas(struct view *view)
+{
+    for (int mode = 0; mode < 2; mode++) {
+        app_key(&app, K_HOME);
+        for (int i = 0; i < 40; i++) {
+            seen_draw(&app);
+            check_heads(view);
+            if (!seen_marked(">"))
+                find(view, NULL, "what is selected has no mark");
+            app_key(&app, K_DOWN);
+        }
+        app_key(&app, 'v');
+    }
+}
+
 /* ---- one screen ---- */
 
 static void check_work(struct view *view)
 {
-    if (view->list)
+    if (view->canvas)
+        check_canvas(view);
+    else if (view->list)
         check_list(view);
     else if (view->form)
         check_form(view);
@@ -371,8 +407,11 @@ static void check_conflict(struct view *form)
 
 /* ---- all screens ---- */
 
+/* A hook opens its lookup by name. */
 static bool is_lookup(const struct screen_def *def)
 {
+    if (strstr(def->name, "_lookup"))
+        return true;
     for (size_t i = 0; i < defs->n; i++)
         for (size_t j = 0; j < defs->screens[i]->n_fields; j++) {
             const char *lookup = defs->screens[i]->fields[j].lookup;

@@ -16,7 +16,7 @@
 
 static bool is_action(const char *name)
 {
-    return strcmp(name, "open") == 0 || strcmp(name, "call") == 0;
+    return strcmp(name, "open") == 0 || strcmp(name, "fill") == 0 || strcmp(name, "call") == 0;
 }
 
 static bool parse_key(const char *name, int *ret_key)
@@ -51,6 +51,8 @@ static const char *load(size_t n, const char *const texts[],
     return words;
 }
 
+#define GRID "screen = \"x\"; kind = \"grid\"; title = \"t\"; "
+#define SOURCE "source : { name = \"api.x\"; key = \"id\"; order = \"id\"; }; "
 #define LIST                                                                                       \
     "screen = \"l\"; kind = \"list\"; title = \"Cases\";\n"                                        \
     "source : { name = \"api.l\"; key = \"id\"; order = [ \"due_on\", \"id\" ]; };\n"              \
@@ -115,6 +117,15 @@ static const struct {
     {"screen = \"x\"; kind = \"panes\"; title = \"t\"; panes : ( { screen = \"x\"; }, { screen = "
      "\"y\"; } );",
      "no list, form or text of this name"},
+    {GRID "entity = \"e\"; source : { name = \"api.x\"; key = \"casefile_id\"; order = \"id\"; }; "
+          "fields : ( { name = \"a\"; label = \"A\"; } );",
+     "a grid needs a source with key"},
+    {GRID SOURCE "fields : ( { name = \"a\"; label = \"A\"; } );", "entity or a verb"},
+    {GRID SOURCE "entity = \"e\";\nfields : ( { name = \"a\"; label = \"A\"; type = \"note\"; } );",
+     "a.cfg:2: a: nothing of this type"},
+    {GRID SOURCE "entity = \"e\"; fields : ( { name = \"a\"; label = \"A\"; } );\nkeys : ( { key = "
+                 "\"h\"; action = \"fill\"; by = \"a\"; } );",
+     "a.cfg:2: a: fills a column of a grid"},
 };
 
 static void each_fault_is_named_with_its_line(void **state)
