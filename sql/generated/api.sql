@@ -7,9 +7,13 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/agreement.sql
 set local role foothold_api;
+\ir ../api/allocation_rule.sql
+set local role foothold_api;
 \ir ../api/assignment.sql
 set local role foothold_api;
 \ir ../api/benefit_period.sql
+set local role foothold_api;
+\ir ../api/calendar_lookup.sql
 set local role foothold_api;
 \ir ../api/card.sql
 set local role foothold_api;
@@ -24,6 +28,8 @@ set local role foothold_api;
 \ir ../api/casefile_facts.sql
 set local role foothold_api;
 \ir ../api/caseload.sql
+set local role foothold_api;
+\ir ../api/category_history.sql
 set local role foothold_api;
 \ir ../api/change.sql
 set local role foothold_api;
@@ -93,6 +99,8 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/obligation.sql
 set local role foothold_api;
+\ir ../api/override_list.sql
+set local role foothold_api;
 \ir ../api/permission.sql
 set local role foothold_api;
 \ir ../api/plan.sql
@@ -104,6 +112,16 @@ set local role foothold_api;
 \ir ../api/queue.sql
 set local role foothold_api;
 \ir ../api/reassign_form.sql
+set local role foothold_api;
+\ir ../api/referral.sql
+set local role foothold_api;
+\ir ../api/referral_due.sql
+set local role foothold_api;
+\ir ../api/referral_form.sql
+set local role foothold_api;
+\ir ../api/referral_list.sql
+set local role foothold_api;
+\ir ../api/referral_withdraw_form.sql
 set local role foothold_api;
 \ir ../api/room.sql
 set local role foothold_api;
@@ -119,6 +137,10 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/share_list.sql
 set local role foothold_api;
+\ir ../api/slide_list.sql
+set local role foothold_api;
+\ir ../api/slide_units.sql
+set local role foothold_api;
 \ir ../api/staff.sql
 set local role foothold_api;
 \ir ../api/timeline.sql
@@ -131,19 +153,31 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/unit.sql
 set local role foothold_api;
+\ir ../api/unit_choice.sql
+set local role foothold_api;
 \ir ../api/unit_list.sql
+set local role foothold_api;
+\ir ../api/unit_proposal_form.sql
+set local role foothold_api;
+\ir ../api/unit_proposal_list.sql
 set local role foothold_api;
 \ir ../api/worker_list.sql
 set local role foothold_api;
 \ir ../api/workload.sql
 set local role foothold_api;
+\ir ../api/youth_queue.sql
+set local role foothold_api;
 \ir ../api/activity_new.sql
 set local role foothold_owner;
 \ir ../api/ageing.sql
 set local role foothold_owner;
+\ir ../api/allocation_rule_change.sql
+set local role foothold_owner;
 \ir ../api/band_case.sql
 set local role foothold_api;
 \ir ../api/band_list.sql
+set local role foothold_api;
+\ir ../api/calendar.sql
 set local role foothold_owner;
 \ir ../api/case_move_approve.sql
 set local role foothold_owner;
@@ -215,6 +249,12 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/plan_revisit.sql
 set local role foothold_owner;
+\ir ../api/referral_conclude.sql
+set local role foothold_api;
+\ir ../api/referral_new.sql
+set local role foothold_owner;
+\ir ../api/referral_withdraw.sql
+set local role foothold_owner;
 \ir ../api/room_put.sql
 set local role foothold_api;
 \ir ../api/save.sql
@@ -222,6 +262,8 @@ set local role foothold_owner;
 \ir ../api/search.sql
 set local role foothold_owner;
 \ir ../api/setting_change.sql
+set local role foothold_owner;
+\ir ../api/slide_seen.sql
 set local role foothold_owner;
 \ir ../api/tick.sql
 set local role foothold_api;
@@ -234,5 +276,7 @@ set local role foothold_api;
 \ir ../api/timeliness_by_unit.sql
 set local role foothold_api;
 \ir ../api/timeliness_by_worker.sql
+set local role foothold_owner;
+\ir ../api/unit_decide.sql
 set local role foothold_api;
 \ir ../api/version.sql

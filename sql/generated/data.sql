@@ -4,6 +4,7 @@
 \ir ../data/codes_meetings.sql
 \ir ../data/codes_moves.sql
 \ir ../data/codes_rules.sql
+\ir ../data/codes_visit.sql
 \ir ../data/import.sql
 \ir ../data/job.sql
 \ir ../data/meetings.sql
@@ -14,3 +15,4 @@
 \ir ../data/setting.sql
 \ir ../data/timely.sql
 \ir ../data/timely_bands.sql
+\ir ../data/visit.sql
