@@ -123,6 +123,8 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/referral_withdraw_form.sql
 set local role foothold_api;
+\ir ../api/roll_call.sql
+set local role foothold_api;
 \ir ../api/room.sql
 set local role foothold_api;
 \ir ../api/rule.sql
@@ -142,6 +144,8 @@ set local role foothold_api;
 \ir ../api/slide_units.sql
 set local role foothold_api;
 \ir ../api/staff.sql
+set local role foothold_api;
+\ir ../api/staff_hours_form.sql
 set local role foothold_api;
 \ir ../api/timeline.sql
 set local role foothold_api;
@@ -220,6 +224,8 @@ set local role foothold_owner;
 \ir ../api/group_meeting_put.sql
 set local role foothold_api;
 \ir ../api/group_roll.sql
+set local role foothold_api;
+\ir ../api/ics.sql
 set local role foothold_owner;
 \ir ../api/import_citizens.sql
 set local role foothold_api;
@@ -264,6 +270,8 @@ set local role foothold_owner;
 \ir ../api/setting_change.sql
 set local role foothold_owner;
 \ir ../api/slide_seen.sql
+set local role foothold_owner;
+\ir ../api/staff_hours_set.sql
 set local role foothold_owner;
 \ir ../api/tick.sql
 set local role foothold_api;

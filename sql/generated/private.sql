@@ -18,6 +18,7 @@ set local role foothold_owner;
 \ir ../private/allocation_values.sql
 \ir ../private/allocation_why.sql
 \ir ../private/arg_date.sql
+\ir ../private/arg_day_ahead.sql
 \ir ../private/arg_texts.sql
 \ir ../private/arg_uuid.sql
 \ir ../private/arg_uuids.sql
@@ -117,6 +118,7 @@ set local role foothold_owner;
 \ir ../private/lent_cases.sql
 \ir ../private/live_login.sql
 \ir ../private/load_band.sql
+\ir ../private/load_text.sql
 \ir ../private/local_day.sql
 \ir ../private/meeting_after.sql
 \ir ../private/meeting_agreed.sql
@@ -169,6 +171,7 @@ set local role foothold_owner;
 \ir ../private/op_id.sql
 \ir ../private/open_cases.sql
 \ir ../private/open_quota.sql
+\ir ../private/outcome_clash.sql
 \ir ../private/own_units.sql
 \ir ../private/person_line.sql
 \ir ../private/person_parse.sql
