@@ -137,11 +137,15 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/rule.sql
 set local role foothold_api;
+\ir ../api/rule_name.sql
+set local role foothold_api;
 \ir ../api/rule_set.sql
 set local role foothold_api;
 \ir ../api/search_log.sql
 set local role foothold_api;
 \ir ../api/setting.sql
+set local role foothold_api;
+\ir ../api/share_list.sql
 set local role foothold_api;
 \ir ../api/slide_list.sql
 set local role foothold_api;
@@ -152,6 +156,10 @@ set local role foothold_api;
 \ir ../api/staff_hours_form.sql
 set local role foothold_api;
 \ir ../api/timeline.sql
+set local role foothold_api;
+\ir ../api/timeliness_row.sql
+set local role foothold_api;
+\ir ../api/timeliness_row_missed.sql
 set local role foothold_api;
 \ir ../api/unassigned_list.sql
 set local role foothold_api;
@@ -173,7 +181,13 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/activity_new.sql
 set local role foothold_owner;
+\ir ../api/ageing.sql
+set local role foothold_owner;
 \ir ../api/allocation_rule_change.sql
+set local role foothold_owner;
+\ir ../api/band_case.sql
+set local role foothold_api;
+\ir ../api/band_list.sql
 set local role foothold_api;
 \ir ../api/calendar.sql
 set local role foothold_api;
@@ -274,6 +288,16 @@ set local role foothold_owner;
 \ir ../api/staff_hours_set.sql
 set local role foothold_owner;
 \ir ../api/tick.sql
+set local role foothold_api;
+\ir ../api/timeliness.sql
+set local role foothold_api;
+\ir ../api/timeliness_by_month.sql
+set local role foothold_api;
+\ir ../api/timeliness_by_rule.sql
+set local role foothold_api;
+\ir ../api/timeliness_by_unit.sql
+set local role foothold_api;
+\ir ../api/timeliness_by_worker.sql
 set local role foothold_owner;
 \ir ../api/unit_decide.sql
 set local role foothold_api;
