@@ -14,4 +14,6 @@
 \ir ../data/permission_meetings.sql
 \ir ../data/rules.sql
 \ir ../data/setting.sql
+\ir ../data/timely.sql
+\ir ../data/timely_bands.sql
 \ir ../data/visit.sql
