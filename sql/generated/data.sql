@@ -3,6 +3,7 @@
 \ir ../data/codes.sql
 \ir ../data/codes_meetings.sql
 \ir ../data/codes_moves.sql
+\ir ../data/codes_roll.sql
 \ir ../data/codes_rules.sql
 \ir ../data/codes_visit.sql
 \ir ../data/import.sql
@@ -13,4 +14,6 @@
 \ir ../data/permission_meetings.sql
 \ir ../data/rules.sql
 \ir ../data/setting.sql
+\ir ../data/timely.sql
+\ir ../data/timely_bands.sql
 \ir ../data/visit.sql

@@ -18,6 +18,7 @@ set local role foothold_owner;
 \ir ../private/allocation_values.sql
 \ir ../private/allocation_why.sql
 \ir ../private/arg_date.sql
+\ir ../private/arg_day_ahead.sql
 \ir ../private/arg_texts.sql
 \ir ../private/arg_uuid.sql
 \ir ../private/arg_uuids.sql
@@ -25,6 +26,7 @@ set local role foothold_owner;
 \ir ../private/args_lines.sql
 \ir ../private/args_part.sql
 \ir ../private/assignment_guard.sql
+\ir ../private/band_cases.sql
 \ir ../private/benefit_courses.sql
 \ir ../private/birthday.sql
 \ir ../private/booking_follow.sql
@@ -32,6 +34,7 @@ set local role foothold_owner;
 \ir ../private/calendar_may.sql
 \ir ../private/calendar_taken.sql
 \ir ../private/call_in_guard.sql
+\ir ../private/call_in_text.sql
 \ir ../private/card_due_put.sql
 \ir ../private/card_follow.sql
 \ir ../private/card_now.sql
@@ -40,6 +43,7 @@ set local role foothold_owner;
 \ir ../private/case_copy.sql
 \ir ../private/case_login.sql
 \ir ../private/case_moved.sql
+\ir ../private/case_name.sql
 \ir ../private/casefile_begin.sql
 \ir ../private/casefile_follow.sql
 \ir ../private/casefile_make.sql
@@ -69,6 +73,7 @@ set local role foothold_owner;
 \ir ../private/draft_activity.sql
 \ir ../private/draft_answer.sql
 \ir ../private/draft_casefile_create.sql
+\ir ../private/draft_group_meeting.sql
 \ir ../private/draft_id.sql
 \ir ../private/draft_meeting.sql
 \ir ../private/draft_meeting_hold.sql
@@ -79,6 +84,7 @@ set local role foothold_owner;
 \ir ../private/draft_unit_decide.sql
 \ir ../private/easter.sql
 \ir ../private/fold.sql
+\ir ../private/followed_cases.sql
 \ir ../private/free_time.sql
 \ir ../private/group_guard.sql
 \ir ../private/group_holds.sql
@@ -114,6 +120,7 @@ set local role foothold_owner;
 \ir ../private/lent_cases.sql
 \ir ../private/live_login.sql
 \ir ../private/load_band.sql
+\ir ../private/load_text.sql
 \ir ../private/local_day.sql
 \ir ../private/meeting_after.sql
 \ir ../private/meeting_agreed.sql
@@ -166,6 +173,7 @@ set local role foothold_owner;
 \ir ../private/op_id.sql
 \ir ../private/open_cases.sql
 \ir ../private/open_quota.sql
+\ir ../private/outcome_clash.sql
 \ir ../private/own_units.sql
 \ir ../private/person_line.sql
 \ir ../private/person_parse.sql
@@ -184,6 +192,7 @@ set local role foothold_owner;
 \ir ../private/room_open.sql
 \ir ../private/row_insert.sql
 \ir ../private/row_version.sql
+\ir ../private/rule_label.sql
 \ir ../private/rule_text.sql
 \ir ../private/save_clash.sql
 \ir ../private/save_core.sql

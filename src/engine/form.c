@@ -365,7 +365,8 @@ static int enter_key(struct view *view, struct form_field *field)
     return R_REDRAW;
 }
 
-/* In a note Up and Down walk its lines first. */
+/* In a note Up and Down walk its lines first. The page keys go to the first and last field, however
+ * many there are just now: it takes no counting. */
 static int line_key(struct view *view, struct form_field *field, int key)
 {
     int direction = key == K_UP || key == K_PAGE_UP ? -1 : 1;
@@ -378,7 +379,7 @@ static int line_key(struct view *view, struct form_field *field, int key)
             break;
         react = used;
     }
-    return react == R_UNUSED ? steps(view, direction, n) : react;
+    return react != R_UNUSED ? react : n == 1 ? steps(view, direction, 1) : to_end(view, direction);
 }
 
 static int typing_key(struct view *view, struct form_field *field, int key)
@@ -508,8 +509,10 @@ bool form_leave(struct view *view)
         app_say(view->app, MESSAGE_INFO, "%s", _("Being saved: it closes when the server answers"));
         return false;
     }
-    if (form->readonly || (!form_dirty(view) && form->state != FORM_CHECKING))
+    if (form->readonly || (!form_dirty(view) && form->state != FORM_CHECKING)) {
+        draft_send(view); /* taken back: there is nothing to be kept */
         return true;
+    }
     if (only_here(view) && !form->warned) {
         form->warned = true;
         app_say(view->app, MESSAGE_WARNING, "%s",
@@ -552,6 +555,7 @@ static void form_destroy(struct view *view)
     free(form->records);
     free(form->fields);
     form_keep(&form->draft_at, NULL);
+    form_keep(&form->args, NULL);
     params_finish(&form->defaults);
     free(form);
     view->form = NULL;

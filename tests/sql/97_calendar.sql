@@ -57,6 +57,17 @@ select test.eq('the night that has one twice', test.seen(null, null, '2027-10-31
 select test.eq('no days', test.code($$select * from api.calendar(null, null, '2026-12-02', '2026-12-02')$$), 'FH006 bad_request to_day');
 select test.eq('too many', test.code($$select * from api.calendar(null, null, '2026-12-02', '2028-12-02')$$), 'FH006 bad_request to_day');
 select test.eq('none at all', test.code($$select * from api.calendar(null, null, null, '2028-12-02')$$), 'FH006 bad_request to_day');
+-- ---- iCalendar
+select test.eq('what was cancelled stays in it, what is others'' is busy', (select string_agg(concat_ws(' ', starts, status, kind_en, case_no), '; '
+    order by starts) from api.ics(null, '2026-12-01', '2026-12-01')), '20261201T080000Z CONFIRMED job interview 2026-00049; '
+    '20261201T090000Z CONFIRMED busy; 20261201T130000Z CANCELLED job interview 2026-00049');
+select test.eq('both days are in it', (select count(*) from api.ics(null, '2026-12-01', '2026-12-03')), 4::bigint);
+select test.eq('a save counts on', (select i.sequence from api.ics(null, '2026-12-03', '2026-12-03') i,
+    lateral (select api.meeting_save(gen_random_uuid(), jsonb_build_object('id', test.id('e7'), 'version', 1, 'change', '{"title": "x"}'::jsonb))) s),
+    1);
+select test.eq('… by one', (select sequence from api.ics(null, '2026-12-03', '2026-12-03')), 2);
+select test.eq('somebody of another unit', test.code($$select * from api.ics('eva', '2026-12-01', '2026-12-01')$$), '42501');
+select test.eq('the wrong way round', test.code($$select * from api.ics(null, '2026-12-02', '2026-12-01')$$), 'FH006 bad_request to');
 set session authorization max;
 select test.eq('who leads the unit sees whom', test.seen('eva', null, '2026-12-01'), 'meeting 900-930 Jørgensen other, Åse');
 set session authorization addi;
