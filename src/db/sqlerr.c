@@ -85,8 +85,7 @@ static const struct entry ENTRIES[] = {
     {"room_closed", ERR_INPUT, N_("The room is not in use on that day.")},
     {"row_twice", ERR_INTERNAL, N_("The same row was sent twice in one save.")},
     {"too_late", ERR_INPUT, N_("It is too late to undo this.")},
-    {"visitation_open", ERR_INPUT,
-     N_("The visitation is not concluded: give a reason.")},
+    {"visitation_open", ERR_INPUT, N_("The visitation is not concluded: give a reason.")},
     {"unknown_entity", ERR_INTERNAL, N_("The server does not know what is to be saved.")},
     {"unknown_field", ERR_INTERNAL, N_("The server does not know this field.")},
 
