@@ -13,6 +13,7 @@
 #include "def/names.h"
 #include "def/settings.h"
 #include "engine/action.h"
+#include "engine/canvas.h"
 #include "engine/key.h"
 #include "options.h"
 #include "session.h"
@@ -74,12 +75,13 @@ static void choose_database(struct program *program)
 
 static bool load_definitions(struct program *program)
 {
-    static const struct def_vocabulary vocabulary = {action_is, key_parse};
+    static const struct def_vocabulary vocabulary = {action_is, key_parse, canvas_is};
     const char *dir = program->options.ui_dir;
     struct err err = {0};
     if (!dir && *program->settings.ui_dir)
         dir = program->settings.ui_dir;
     action_use(casework_hooks);
+    canvas_use(casework_painters);
     def_use(&vocabulary);
     program->loader = loader_create();
     if (!dir)

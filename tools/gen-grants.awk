@@ -61,6 +61,7 @@ $1 == "table" && NF >= 6 {
         see = right("casefile_id") " or was_responsible = any (array(select private.acting_for()))" \
             " or was_unit_id = any (array(select private.led_units())) or casefile_id is null and " worker
     else if (scope == "value") see = "exists (select from private.change c where c.id = change_id)"
+    else if (scope == "led") see = "unit_id = any (array(select private.led_units()))"
     else if (scope == "none") see = "true"
     else fail("no such scope: " scope)
     if (read == "") read = see

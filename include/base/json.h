@@ -61,6 +61,10 @@ void json_string(struct json *json, const char *s);
 void json_string_n(struct json *json, const char *s, size_t n);
 
 void json_int(struct json *json, int64_t value);
+
+/* A number as the server wrote it ("-3", "12.50", "1e-07"); what JSON has no number for
+ * ("NaN", "Infinity") becomes null. */
+void json_number(struct json *json, const char *text);
 void json_bool(struct json *json, bool value);
 void json_null(struct json *json);
 

@@ -17,6 +17,11 @@ size_t rows_columns(const struct rows *rows);
 
 const char *rows_name(const struct rows *rows, size_t column);
 
+/* What kind of value the server says a column holds; text where it says nothing. Cells are text all
+ * the same: dates ISO, moments "2026-11-20 09:00:00+01", truth t or f. */
+enum rows_type { ROWS_TEXT, ROWS_NUMBER, ROWS_BOOL, ROWS_DATE, ROWS_MOMENT };
+enum rows_type rows_type(const struct rows *rows, size_t column);
+
 /* The column with this name, -1 if there is none. */
 int rows_col(const struct rows *rows, const char *name);
 
@@ -40,6 +45,7 @@ struct rows *rows_from_table(size_t ncols, const char *const *names, size_t nrow
  * order; `bytes` is the sum of all lengths, `text` NULL for SQL null, else `length` bytes that
  * need no NUL. */
 struct rows *rows_create(size_t ncols, const char *const *names, size_t nrows, size_t bytes);
+void rows_set_type(struct rows *rows, size_t column, enum rows_type type);
 void rows_add(struct rows *rows, const char *text, size_t length);
 
 #endif

@@ -18,11 +18,13 @@
 struct err;
 
 enum screen_kind {
-    SCREEN_LIST,  /* rows of a view or function, cursor by key */
-    SCREEN_FORM,  /* one record: read, edit, save */
-    SCREEN_TEXT,  /* read-only text of one row (long words, reasons) */
-    SCREEN_PANES, /* two or three of the others side by side */
-    SCREEN_KEYS   /* no screen: keys that work everywhere (ui/global.cfg) */
+    SCREEN_LIST,   /* rows of a view or function, cursor by key */
+    SCREEN_FORM,   /* one record: read, edit, save */
+    SCREEN_GRID,   /* many records as rows, edited in place, one save */
+    SCREEN_TEXT,   /* read-only text of one row (long words, reasons) */
+    SCREEN_PANES,  /* two or three of the others side by side */
+    SCREEN_CANVAS, /* rows of a view or function, drawn by hand */
+    SCREEN_KEYS    /* no screen: keys that work everywhere (ui/global.cfg) */
 };
 
 /* How a value is parsed, shown and aligned. The value itself is always the text PostgreSQL sent or
@@ -39,8 +41,11 @@ enum field_type {
     FIELD_BOOL,
     FIELD_CODE, /* code list named by `codes` */
     FIELD_CPR,
-    FIELD_ID,    /* uuid chosen by a lookup; the words shown come from the column `shows` */
-    FIELD_SCREEN /* the name of a screen; its title is shown. In lists only */
+    FIELD_ID,     /* uuid chosen by a lookup; the words shown come from the column `shows` */
+    FIELD_SCREEN, /* the name of a screen; its title is shown. In lists only */
+    FIELD_BAR,    /* a number and a bar as long as it is great. In lists only */
+    FIELD_FLAGS /* codes with blanks between; of each the first word of its label is shown (a letter
+                 * or a sign), help has the whole label. In lists only */
 };
 
 struct def_where {
@@ -61,10 +66,12 @@ struct source_def {
     bool function;
     struct def_names key;   /* columns that identify a row; the cursor is kept by them */
     struct def_names where; /* names of screen parameters that restrict it, in order of arguments */
-    struct def_names order; /* sort columns, NOT NULL, ending in the key */
-    bool descending;        /* the whole order, from the last to the first */
-    bool bounded;           /* few rows by nature (one person's day, the staff): may be sorted; any
-                             * other list without `where` must come in order from an index */
+    struct def_names narrow; /* view: further parameters that restrict it where they are given; a
+                                function takes them after `where`, null where they are not */
+    struct def_names order;  /* sort columns, NOT NULL, ending in the key */
+    bool descending;         /* the whole order, from the last to the first */
+    bool bounded;            /* few rows by nature (one person's day, the staff): may be sorted; any
+                              * other list without `where` must come in order from an index */
     struct def_where at;
 };
 
@@ -74,7 +81,11 @@ struct column_def {
     int width;      /* cells; 0: the rest (shared by all such columns) */
     bool localized; /* read NAME_da or NAME_en */
     enum field_type type;
-    const char *codes; /* code list, for FIELD_CODE */
+    const char *codes; /* code list, for FIELD_CODE and FIELD_FLAGS */
+    int cap;           /* FIELD_INT, FIELD_BAR: what is more is shown as "1000+": the server stops
+                        * counting just beyond; 0: none */
+    const char *max; /* FIELD_BAR: the column whose value a full bar stands for; NULL: the greatest
+                      * value in the window */
     struct def_where at;
 };
 
@@ -94,7 +105,7 @@ struct field_def {
     bool beside;         /* stands on the line of the field before it, when there is room */
     const char *lookup;  /* list screen that chooses the value */
     const char *shows;   /* FIELD_ID: the column (here and in the lookup) whose words are shown */
-    const char *initial; /* value of a new record; "today" for a date */
+    const char *initial; /* value of a new record, "today" for a date; in a grid what `fill` puts */
     struct def_where at;
 };
 
@@ -106,11 +117,14 @@ struct key_def {
     const char *label;     /* for footer and help; NULL: the action's own */
     const char *screen;    /* open/new/lookup: the screen */
     const char *by;        /* open: the column whose value is the screen's name (an entity's form is
-                            * called as the entity) */
+                            * called as the entity); fill: the column that is filled */
     const char *verb;      /* call: api function, called as NAME(op, args) */
     struct def_names args; /* call: columns or parameters sent as args */
     const char *confirm;   /* question asked first; NULL: none */
     bool footer;           /* shown in the footer */
+    bool marked; /* does its work with all marked rows at once, or with the selected one when none
+                  * is marked: their keys are handed over as `ids`, a JSON array. Rows can be marked
+                  * where there is such a key */
     struct def_where at;
 };
 
@@ -145,7 +159,7 @@ struct screen_def {
     const char *explain; /* localized column shown in the two lines above the footer */
     const char *empty;   /* msgid said when there are no rows; the key for a new one follows it */
 
-    /* form */
+    /* form; in a grid the fields are its columns, and the first names the row */
     struct field_def *fields;
     size_t n_fields;
     const char *entity; /* saved through api.save as this entity … */
@@ -153,6 +167,9 @@ struct screen_def {
     const char
         *defaults; /* api function giving the template row of a new record, called with `where` */
     struct def_names fixed; /* parameters sent with a new record, and always with a verb */
+
+    /* canvas: a list's source, columns, explain and watches, and … */
+    const char *painter; /* … who draws it, by name; see engine/canvas.h */
 
     /* panes: the row of each list restricts those to its right */
     struct pane_def *panes;

@@ -31,10 +31,13 @@ enum action_need {
     X(call, "", NEED_ONLINE, N_("do"))                                                             \
     X(pick, "", NEED_ROW | NEED_LIST, N_("choose"))                                                \
     X(search, "/", NEED_LIST, N_("search"))                                                        \
+    X(mark, "Space", NEED_ROW | NEED_LIST, N_("mark"))                                             \
+    X(mark_all, "*", NEED_LIST, N_("mark all, or none"))                                           \
     X(save, "Ctrl-S", NEED_FORM, N_("save"))                                                       \
     X(save_close, "F2", NEED_FORM, N_("save and close"))                                           \
     X(lookup, "F4", NEED_FORM, N_("look up"))                                                      \
     X(undo, "Ctrl-Z", NEED_FORM, N_("undo"))                                                       \
+    X(fill, "", NEED_FORM, N_("fill all rows"))                                                    \
     X(resume, "", NEED_ROW | NEED_LIST | NEED_ONLINE, N_("continue"))                              \
     X(discard, "", NEED_ROW | NEED_LIST | NEED_ONLINE, N_("throw away"))                           \
     X(refresh, "F5", 0, N_("read again"))                                                          \

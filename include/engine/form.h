@@ -115,7 +115,8 @@ struct form {
 
 extern const struct view_ops form_ops;
 
-struct form_field *form_field(const struct view *view, const char *name); /* NULL: none */
+/* The field of that name, in a grid "ID.name"; NULL: none. */
+struct form_field *form_field(const struct view *view, const char *name);
 
 /* The text shown in a field that has not the focus, or is read-only (labels for codes, dd-mm-åååå).
  * `buf` may be used. */

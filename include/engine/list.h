@@ -4,6 +4,10 @@
  * is gone, on the one that took its place. Rows are kept in the server's order; nothing here sorts
  * or compares by collation. Pages are read by key set; at most LIST_WINDOW rows are held, so memory
  * does not grow with walking.
+ *
+ * Where a key of the definition says `marked`, rows can be marked (Space, *). A mark is a key too:
+ * it survives paging, re-reads and what others save; it goes with its row once the whole list is in
+ * the window, or with Esc.
  */
 #ifndef ENGINE_LIST_H
 #define ENGINE_LIST_H
@@ -15,6 +19,7 @@
 #include "def/screen.h"
 #include "engine/edit.h"
 
+struct json;
 struct rows;
 struct view;
 
@@ -31,6 +36,12 @@ struct list_asked {
     int page; /* enum query_page */
     bool reread, mark;
     size_t limit;
+};
+
+struct list_marks {
+    char **keys; /* sorted by bytes, each once; at most 10,000 */
+    size_t n, size;
+    bool asked; /* the keys of all rows are on their way */
 };
 
 struct list {
@@ -52,6 +63,7 @@ struct list {
     bool mark;                    /* … because of others: show what has changed */
     char seek[37]; /* a record just made: the cursor goes to it once its row is read */
     int64_t until; /* earliest marked_until still to come; 0: none */
+    struct list_marks marks;
 };
 
 extern const struct view_ops list_ops;
@@ -80,6 +92,22 @@ size_t list_group_size(const struct view *view,
 
 /* Read again, keys waiting, and put the cursor on the row with this key when it is there. */
 void list_seek(struct view *view, const char *key);
+
+/* Marks. list_mark() turns the cursor's row over and steps down; list_mark_all() marks all rows
+ * that the list shows, beyond the window too, or none if all in it are marked. */
+bool list_markable(const struct view *view); /* a key works on marked rows */
+bool list_marked(const struct view *view, size_t row);
+int list_mark(struct view *view);
+int list_mark_all(struct view *view);
+void list_unmark(struct view *view);
+
+/* The keys that a key with `marked` works on, as an array into `json` (NULL: only count): the
+ * marked ones, or the cursor's when none is marked. Returns how many. */
+size_t list_chosen(const struct view *view, struct json *json);
+
+/* Length of a FIELD_BAR in eighths of a cell, of `cells` that stand for the greatest value; a value
+ * above 0 has at least one. */
+int list_bar(const struct view *view, size_t row, const struct column_def *column, int cells);
 
 /* Keys' work, also for tests. */
 int list_move(struct view *view, long by);

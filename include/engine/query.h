@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct params;
 struct screen_def;
 struct source_def;
 struct str;
@@ -14,10 +15,19 @@ struct str;
  * it. QUERY_LAST and QUERY_BEFORE come in descending order. */
 enum query_page { QUERY_FIRST, QUERY_LAST, QUERY_FROM, QUERY_AFTER, QUERY_BEFORE };
 
+/* `source` as `params` restrict it: those of `narrow` that they hold (of a function all, null or
+ * not) stand behind its `where`. The caller frees ret_source->where.names; all else is borrowed. */
+void query_narrow(const struct source_def *source, const struct params *params,
+                  struct source_def *ret_source);
+
 /* Parameters: `where` in order, then for FROM, AFTER and BEFORE the order columns, then the limit
  * (views only). */
 void query_page(struct str *sql, const struct screen_def *def, const struct source_def *source,
                 enum query_page page);
+
+/* The key of every row, at most `limit` of them. Parameters: `where` in order. */
+void query_keys(struct str *sql, const struct screen_def *def, const struct source_def *source,
+                size_t limit);
 
 /* `select cols from source where key = $1`, or the function called with `where`. */
 void query_record(struct str *sql, const struct screen_def *def);

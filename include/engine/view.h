@@ -15,7 +15,9 @@
 #include "engine/params.h"
 
 struct app;
+struct canvas;
 struct form;
+struct grid;
 struct list;
 struct panes;
 struct text;
@@ -47,10 +49,12 @@ struct view {
     unsigned owner;
     struct params params;
     const struct view_ops *ops;
-    struct list *list; /* exactly one of the four is set, by kind */
+    struct list *list; /* exactly one of these is set, by kind; a canvas has its rows in a list */
     struct form *form;
+    struct grid *grid; /* beside form, whose records are its rows */
     struct text *text;
     struct panes *panes;
+    struct canvas *canvas;
     struct view *parent; /* the panes view that shows it; NULL for a view on the stack */
     char *title;         /* words instead of def->title (a question); owned; NULL: def->title */
     char *subject;       /* words after the title, raw; owned; NULL: none yet */

@@ -10,7 +10,7 @@ begin
         return v_known;
     end if;
     perform private.args_known(p_args, '{id,version,reason,next_starts_at,next_ends_at,next_kind,next_form,next_place,
-        next_title,next_worker}');
+        next_room_id,next_title,next_worker}');
     select * into v_row from private.meeting m where m.id = private.arg_uuid(p_args, 'id');
     if not found then
         raise exception using errcode = 'FH003', message = 'not_found', table = 'meeting';

@@ -13,6 +13,6 @@ create or replace view api.meeting_form_new with (security_invoker = true, secur
           and o.owed_by = 'job_centre' and cardinality(r.meeting_kinds) > 0
         order by o.due_on, o.id limit 1) n on true
     cross join lateral (
-        select private.free_hour(f.id, session_user::text,
+        select private.free_time(f.id, session_user::text,
                                  greatest(coalesce(n.due_on - 7, private.today() + 7), private.today() + 1),
                                  interval '45 minutes') as starts_at) s;

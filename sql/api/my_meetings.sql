@@ -1,12 +1,14 @@
--- The caller's own calendar. Sorted by starts_at, id.
+-- The caller's own calendar: today, what lacks an outcome, what lies ahead by date, what has been from the latest back.
+-- Sorted by section_no, sort_no, id; bounded by one person's meetings.
 create or replace view api.my_meetings with (security_invoker = true, security_barrier = true) as
-    select m.id, m.version, m.casefile_id, c.display_name as name, c.case_no, c.target_group, m.kind, m.form, m.starts_at,
-           m.ends_at, private.local_day(m.starts_at) as day, m.place, m.title, m.worker, s.name as worker_name,
-           case when m.status = 'booked' and m.starts_at < private.today() then 'unrecorded' else m.status end as state,
-           m.status, m.resets_deadline, m.cancel_reason, m.unit_id, m.responsible,
-           (select string_agg(concat_ws(' ', nullif(p.name, ''), '(' || p.role || ')'), ', ' order by p.id)
-            from private.meeting_participant p where p.meeting_id = m.id) as participants
-    from private.meeting m
-    join private.staff s on s.login = m.worker
-    left join private.card c on c.casefile_id = m.casefile_id
+    select m.id, m.version, m.casefile_id, m.name, m.case_no, m.target_group, m.kind, m.form, m.starts_at, m.ends_at, m.day,
+           m.place, m.title, m.worker, m.worker_name, m.state, m.status, m.resets_deadline, m.cancel_reason, m.unit_id,
+           m.responsible, m.participants, m.room, m.where_at, m.group_id, m.moves, m.what_da, m.what_en, s.section, s.section_no,
+           case when s.section = 'past' then -1 else 1 end * extract(epoch from m.starts_at)::bigint as sort_no
+    from api.meeting_list m
+    cross join lateral (
+        select case when m.day = private.today() then 'today' when m.day > private.today() then 'ahead'
+                    when m.state = 'unrecorded' then 'unrecorded' else 'past' end as section,
+               case when m.day = private.today() then 1 when m.day > private.today() then 3
+                    when m.state = 'unrecorded' then 2 else 4 end as section_no) s
     where m.worker = session_user;

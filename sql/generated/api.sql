@@ -13,9 +13,17 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/card.sql
 set local role foothold_api;
+\ir ../api/case_move.sql
+set local role foothold_api;
+\ir ../api/case_move_row.sql
+set local role foothold_api;
+\ir ../api/case_move_worker.sql
+set local role foothold_api;
 \ir ../api/casefile.sql
 set local role foothold_api;
 \ir ../api/casefile_facts.sql
+set local role foothold_api;
+\ir ../api/caseload.sql
 set local role foothold_api;
 \ir ../api/change.sql
 set local role foothold_api;
@@ -37,6 +45,10 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/goal_list.sql
 set local role foothold_api;
+\ir ../api/group_meeting.sql
+set local role foothold_api;
+\ir ../api/group_member.sql
+set local role foothold_api;
 \ir ../api/guest_list.sql
 set local role foothold_api;
 \ir ../api/identity.sql
@@ -54,6 +66,8 @@ set local role foothold_api;
 \ir ../api/meeting_hold_form.sql
 set local role foothold_api;
 \ir ../api/meeting_list.sql
+set local role foothold_api;
+\ir ../api/meeting_move_form.sql
 set local role foothold_api;
 \ir ../api/meeting_participant.sql
 set local role foothold_api;
@@ -91,6 +105,8 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/reassign_form.sql
 set local role foothold_api;
+\ir ../api/room.sql
+set local role foothold_api;
 \ir ../api/rule.sql
 set local role foothold_api;
 \ir ../api/rule_set.sql
@@ -111,7 +127,21 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/worker_list.sql
 set local role foothold_api;
+\ir ../api/workload.sql
+set local role foothold_api;
 \ir ../api/activity_new.sql
+set local role foothold_owner;
+\ir ../api/case_move_approve.sql
+set local role foothold_owner;
+\ir ../api/case_move_drop.sql
+set local role foothold_owner;
+\ir ../api/case_move_plan.sql
+set local role foothold_owner;
+\ir ../api/case_move_step.sql
+set local role foothold_owner;
+\ir ../api/case_move_to.sql
+set local role foothold_owner;
+\ir ../api/case_move_undo.sql
 set local role foothold_owner;
 \ir ../api/case_reassign.sql
 set local role foothold_owner;
@@ -134,6 +164,14 @@ set local role foothold_api;
 \ir ../api/draft_put.sql
 set local role foothold_api;
 \ir ../api/goal_new.sql
+set local role foothold_api;
+\ir ../api/group_add.sql
+set local role foothold_owner;
+\ir ../api/group_meeting_cancel.sql
+set local role foothold_owner;
+\ir ../api/group_meeting_put.sql
+set local role foothold_api;
+\ir ../api/group_roll.sql
 set local role foothold_owner;
 \ir ../api/import_citizens.sql
 set local role foothold_api;
@@ -144,6 +182,8 @@ set local role foothold_api;
 \ir ../api/meeting_hold.sql
 set local role foothold_api;
 \ir ../api/meeting_hold_new.sql
+set local role foothold_api;
+\ir ../api/meeting_move.sql
 set local role foothold_api;
 \ir ../api/meeting_new.sql
 set local role foothold_api;
@@ -160,6 +200,8 @@ set local role foothold_api;
 \ir ../api/plan_new.sql
 set local role foothold_api;
 \ir ../api/plan_revisit.sql
+set local role foothold_owner;
+\ir ../api/room_put.sql
 set local role foothold_api;
 \ir ../api/save.sql
 set local role foothold_owner;

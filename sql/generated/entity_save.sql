@@ -55,6 +55,18 @@ create or replace function api.note_save(p_op uuid, p_args jsonb) returns jsonb
 volatile set search_path = pg_catalog, pg_temp language sql as $$
     select api.save(p_op, jsonb_build_array(p_args || '{"entity": "note"}'))
 $$;
+create or replace function api.room_save(p_op uuid, p_args jsonb) returns jsonb
+volatile set search_path = pg_catalog, pg_temp language sql as $$
+    select api.save(p_op, jsonb_build_array(p_args || '{"entity": "room"}'))
+$$;
+create or replace function api.group_meeting_save(p_op uuid, p_args jsonb) returns jsonb
+volatile set search_path = pg_catalog, pg_temp language sql as $$
+    select api.save(p_op, jsonb_build_array(p_args || '{"entity": "group_meeting"}'))
+$$;
+create or replace function api.call_in_save(p_op uuid, p_args jsonb) returns jsonb
+volatile set search_path = pg_catalog, pg_temp language sql as $$
+    select api.save(p_op, jsonb_build_array(p_args || '{"entity": "call_in"}'))
+$$;
 create or replace function api.exemption_save(p_op uuid, p_args jsonb) returns jsonb
 volatile set search_path = pg_catalog, pg_temp language sql as $$
     select api.save(p_op, jsonb_build_array(p_args || '{"entity": "exemption"}'))

@@ -178,6 +178,62 @@ select private.policy_put('note', 'read', 'select', 'foothold_caseworker, footho
 select private.policy_put('note', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
 select private.policy_put('note', 'api_insert', 'insert', 'foothold_api', null, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
 select private.policy_put('note', 'api_update', 'update', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.table_secure('meeting_kind');
+select private.policy_put('meeting_kind', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('meeting_kind', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('meeting_kind', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('meeting_form');
+select private.policy_put('meeting_form', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('meeting_form', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('meeting_form', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('cancel_reason');
+select private.policy_put('cancel_reason', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('cancel_reason', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('cancel_reason', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('a_kasse_partner');
+select private.policy_put('a_kasse_partner', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('a_kasse_partner', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('a_kasse_partner', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('office_hours');
+select private.policy_put('office_hours', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('office_hours', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('office_hours', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('room');
+select private.policy_put('room', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('room', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('room', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('room', 'api_insert', 'insert', 'foothold_api', null, $$(select private.case_login()) is not null$$);
+select private.policy_put('room', 'api_update', 'update', 'foothold_api', $$(select private.case_login()) is not null$$, $$(select private.case_login()) is not null$$);
+select private.table_secure('group_meeting');
+select private.policy_put('group_meeting', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('group_meeting', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('group_meeting', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('group_meeting', 'api_insert', 'insert', 'foothold_api', null, $$(select private.case_login()) is not null$$);
+select private.policy_put('group_meeting', 'api_update', 'update', 'foothold_api', $$(select private.case_login()) is not null$$, $$(select private.case_login()) is not null$$);
+select private.table_secure('booking');
+select private.policy_put('booking', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.table_secure('call_in');
+select private.policy_put('call_in', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('call_in', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$casefile_id = any (array(select private.open_cases()))$$, null);
+select private.policy_put('call_in', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('call_in', 'api_insert', 'insert', 'foothold_api', null, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.table_secure('case_move');
+select private.policy_put('case_move', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('case_move', 'read', 'select', 'foothold_supervisor', $$unit_id = any (array(select private.led_units()))$$, null);
+select private.table_secure('case_move_row');
+select private.policy_put('case_move_row', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('case_move_row', 'read', 'select', 'foothold_supervisor', $$unit_id = any (array(select private.led_units()))$$, null);
+select private.table_secure('caseload');
+select private.policy_put('caseload', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('caseload', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('caseload', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('caseload_norm');
+select private.policy_put('caseload_norm', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('caseload_norm', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('caseload_norm', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('staff_hours');
+select private.policy_put('staff_hours', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('staff_hours', 'read', 'select', 'foothold_supervisor, foothold_admin', $$(select private.live_login()) is not null$$, null);
 select private.table_secure('closing_rule');
 select private.policy_put('closing_rule', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
 select private.policy_put('closing_rule', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
@@ -341,6 +397,48 @@ select private.policy_sweep(array['unit.owner_all',
     'note.api_select',
     'note.api_insert',
     'note.api_update',
+    'meeting_kind.owner_all',
+    'meeting_kind.read',
+    'meeting_kind.api_select',
+    'meeting_form.owner_all',
+    'meeting_form.read',
+    'meeting_form.api_select',
+    'cancel_reason.owner_all',
+    'cancel_reason.read',
+    'cancel_reason.api_select',
+    'a_kasse_partner.owner_all',
+    'a_kasse_partner.read',
+    'a_kasse_partner.api_select',
+    'office_hours.owner_all',
+    'office_hours.read',
+    'office_hours.api_select',
+    'room.owner_all',
+    'room.read',
+    'room.api_select',
+    'room.api_insert',
+    'room.api_update',
+    'group_meeting.owner_all',
+    'group_meeting.read',
+    'group_meeting.api_select',
+    'group_meeting.api_insert',
+    'group_meeting.api_update',
+    'booking.owner_all',
+    'call_in.owner_all',
+    'call_in.read',
+    'call_in.api_select',
+    'call_in.api_insert',
+    'case_move.owner_all',
+    'case_move.read',
+    'case_move_row.owner_all',
+    'case_move_row.read',
+    'caseload.owner_all',
+    'caseload.read',
+    'caseload.api_select',
+    'caseload_norm.owner_all',
+    'caseload_norm.read',
+    'caseload_norm.api_select',
+    'staff_hours.owner_all',
+    'staff_hours.read',
     'closing_rule.owner_all',
     'closing_rule.read',
     'closing_rule.api_select',

@@ -14,5 +14,6 @@ select private.trigger_put('plan', '_100_case_copy', 'before insert or update of
 select private.trigger_put('goal', '_100_case_copy', 'before insert or update of casefile_id', 'for each row', 'private.case_copy');
 select private.trigger_put('activity', '_100_case_copy', 'before insert or update of casefile_id', 'for each row', 'private.case_copy');
 select private.trigger_put('note', '_100_case_copy', 'before insert or update of casefile_id', 'for each row', 'private.case_copy');
+select private.trigger_put('call_in', '_100_case_copy', 'before insert or update of casefile_id', 'for each row', 'private.case_copy');
 select private.trigger_put('exemption', '_100_case_copy', 'before insert or update of casefile_id', 'for each row', 'private.case_copy');
 select private.trigger_put('enrolment', '_100_case_copy', 'before insert or update of casefile_id', 'for each row', 'private.case_copy');

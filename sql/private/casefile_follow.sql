@@ -9,7 +9,9 @@ begin
     where casefile_id = new.id and kind = 'responsible' and valid_from >= private.today();
     update private.assignment set valid_to = private.today() - 1
     where casefile_id = new.id and kind = 'responsible' and valid_to >= private.today();
-    if new.responsible is not null then
+    update private.assignment set valid_to = 'infinity' -- given back on the same day: as if it had never left
+    where casefile_id = new.id and kind = 'responsible' and login = new.responsible and valid_to = private.today() - 1;
+    if not found and new.responsible is not null then
         insert into private.assignment (casefile_id, login, kind, valid_from)
         values (new.id, new.responsible, 'responsible', private.today());
     end if;

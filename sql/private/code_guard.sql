@@ -8,8 +8,11 @@ declare
         "enrolment": {"programme": "programme"},
         "exemption": {"ground": "exemption_ground"},
         "benefit_period": {"benefit": "benefit", "visitation": "visitation", "target_group": "target_group"},
-        "meeting": {"kind": "meeting_kind", "form": "meeting_form", "cancel_reason": "cancel_reason"},
-        "meeting_participant": {"role": "participant_role"},
+        "call_in": {"channel": "call_channel"},
+        "group_meeting": {"kind": "meeting_kind", "form": "meeting_form", "cancel_reason": "cancel_reason"},
+        "meeting": {"kind": "meeting_kind", "form": "meeting_form", "cancel_reason": "cancel_reason", "a_kasse": "a_kasse",
+            "a_kasse_status": "a_kasse_status", "visitation": "visitation"},
+        "meeting_participant": {"role": "participant_role", "form": "meeting_form"},
         "mentor": {"kind": "mentor_kind"},
         "mentor_assignment": {"ground": "mentor_ground", "outcome": "mentor_outcome"},
         "note": {"kind": "note_kind"}}';

@@ -1,10 +1,10 @@
 -- The element that books a next meeting out of arguments next_kind, next_form, next_starts_at, next_ends_at, next_place,
--- next_title, next_worker; [] without next_starts_at. Half an hour unless said otherwise; of the same kind.
+-- next_room_id, next_title, next_worker; [] without next_starts_at. Half an hour unless said otherwise; of the same kind.
 create or replace function private.meeting_next(p_op uuid, p_case uuid, p_args jsonb, p_kind text) returns jsonb
 stable set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
     v jsonb := jsonb_strip_nulls(private.args_part(
-        p_args, '{kind,form,starts_at,ends_at,place,title,worker}', 'next_'));
+        p_args, '{kind,form,starts_at,ends_at,place,room_id,title,worker}', 'next_'));
 begin
     if coalesce(v ->> 'starts_at', '') = '' then
         return '[]';

@@ -119,6 +119,41 @@ void json_int(struct json *json, int64_t value)
     str_printf(json->out, "%" PRId64, value);
 }
 
+static size_t digits(const char *s)
+{
+    return strspn(s, "0123456789");
+}
+
+/* RFC 8259, section 6. */
+static bool is_number(const char *s)
+{
+    s += *s == '-';
+    size_t n = digits(s);
+    if (n == 0 || (n > 1 && *s == '0'))
+        return false;
+    s += n;
+    if (*s == '.') {
+        n = digits(++s);
+        s += n;
+    }
+    if (n > 0 && (*s == 'e' || *s == 'E')) {
+        s += s[1] == '+' || s[1] == '-' ? 2 : 1;
+        n = digits(s);
+        s += n;
+    }
+    return n > 0 && *s == '\0';
+}
+
+void json_number(struct json *json, const char *text)
+{
+    if (!is_number(text)) {
+        json_null(json);
+        return;
+    }
+    before_value(json);
+    str_add(json->out, text);
+}
+
 void json_bool(struct json *json, bool value)
 {
     before_value(json);

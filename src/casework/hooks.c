@@ -8,3 +8,7 @@ const struct hook casework_hooks[] = {
     {"cpr_reveal", N_("Show the whole CPR number (is logged)"), NEED_ONLINE, reveal_run},
     {NULL, NULL, 0, NULL},
 };
+
+const struct canvas_painter casework_painters[] = {
+    {.name = NULL},
+};

@@ -86,7 +86,8 @@ static bool check_orders(struct db *db, const struct screen_defs *defs, struct s
             return false;
     for (size_t i = 0; i < defs->n; i++) {
         const struct source_def *source = &defs->screens[i]->source;
-        bool unbounded = defs->screens[i]->kind == SCREEN_LIST && source->name &&
+        enum screen_kind kind = defs->screens[i]->kind;
+        bool unbounded = (kind == SCREEN_LIST || kind == SCREEN_GRID) && source->name &&
                          !source->function && !source->where.n && !source->bounded;
         if (unbounded && !check_order(db, defs->screens[i], errors, err))
             return false;

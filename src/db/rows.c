@@ -13,6 +13,7 @@ struct rows {
     size_t ncols, nrows;
     size_t added; /* cells so far */
     char **names;
+    enum rows_type *types;
     const char **cells;
     char *bytes;
     size_t used, size;
@@ -32,6 +33,18 @@ const char *rows_name(const struct rows *rows, size_t column)
 {
     assert(column < rows->ncols);
     return rows->names[column];
+}
+
+enum rows_type rows_type(const struct rows *rows, size_t column)
+{
+    assert(column < rows->ncols);
+    return rows->types[column];
+}
+
+void rows_set_type(struct rows *rows, size_t column, enum rows_type type)
+{
+    assert(column < rows->ncols);
+    rows->types[column] = type;
 }
 
 int rows_col(const struct rows *rows, const char *name)
@@ -68,6 +81,7 @@ void rows_destroy(struct rows *rows)
     for (size_t i = 0; i < rows->ncols; i++)
         free(rows->names[i]);
     free(rows->names);
+    free(rows->types);
     free(rows->cells);
     mem_wipe(rows->bytes, rows->used);
     free(rows->bytes);
@@ -83,6 +97,7 @@ struct rows *rows_create(size_t ncols, const char *const *names, size_t nrows, s
     rows->ncols = ncols;
     rows->nrows = nrows;
     rows->names = xcalloc(ncols ? ncols : 1, sizeof *rows->names);
+    rows->types = xcalloc(ncols ? ncols : 1, sizeof *rows->types);
     for (size_t i = 0; i < ncols; i++)
         rows->names[i] = xstrdup(names[i]);
     rows->cells = xcalloc(ncells ? ncells : 1, sizeof *rows->cells);

@@ -4,7 +4,9 @@
 
 #include "base/i18n.h"
 #include "base/str.h"
+#include "def/names.h"
 #include "def/screen.h"
+#include "names_priv.h"
 
 static void fault(struct str *errors, struct def_where at, const char *words, const char *name)
 {
@@ -38,6 +40,7 @@ static void check_source(struct str *errors, const struct source_def *source)
     check_name(errors, source->at, source->name);
     check_all(errors, source->at, &source->key);
     check_all(errors, source->at, &source->where);
+    check_all(errors, source->at, &source->narrow);
     check_all(errors, source->at, &source->order);
 }
 
@@ -50,8 +53,10 @@ static void check_names(const struct screen_def *def, struct str *errors)
     check_source(errors, &def->source);
     check_source(errors, &def->search);
     check_all(errors, def->at, &def->hidden);
-    for (size_t i = 0; i < def->n_columns; i++)
+    for (size_t i = 0; i < def->n_columns; i++) {
         check_name(errors, def->columns[i].at, def->columns[i].name);
+        check_name(errors, def->columns[i].at, def->columns[i].max);
+    }
     for (size_t i = 0; i < def->n_fields; i++) {
         check_name(errors, def->fields[i].at, def->fields[i].name);
         check_name(errors, def->fields[i].at, def->fields[i].shows);
@@ -72,6 +77,22 @@ static bool reads(const struct screen_def *def, const char *name)
            has_name(&def->source.order, name);
 }
 
+static void check_column(const struct screen_def *def, const struct column_def *column,
+                         struct str *errors)
+{
+    bool coded = column->type == FIELD_CODE || column->type == FIELD_FLAGS;
+    bool counted = column->type == FIELD_INT || column->type == FIELD_BAR;
+    if (coded != (column->codes != NULL))
+        fault(errors, column->at, _("type = \"code\" or \"flags\" and codes go together"),
+              column->name);
+    if (column->cap && !counted)
+        fault(errors, column->at, _("only numbers and bars have a cap"), column->name);
+    if (column->max && column->type != FIELD_BAR)
+        fault(errors, column->at, _("only a bar has a max"), column->name);
+    if (column->max && !reads(def, column->max))
+        fault(errors, column->at, _("is not read: add it to hidden"), column->max);
+}
+
 static void check_list(const struct screen_def *def, struct str *errors)
 {
     if (def->n_columns == 0)
@@ -86,9 +107,19 @@ static void check_list(const struct screen_def *def, struct str *errors)
             fault(errors, def->source.at, _("the order must end in the key"),
                   def->source.key.names[i]);
     for (size_t i = 0; i < def->n_columns; i++)
-        if ((def->columns[i].type == FIELD_CODE) != (def->columns[i].codes != NULL))
-            fault(errors, def->columns[i].at, _("type = \"code\" and codes go together"),
-                  def->columns[i].name);
+        check_column(def, &def->columns[i], errors);
+    for (size_t i = 0; i < def->n_keys; i++)
+        if (def->keys[i].marked && def->source.key.n != 1)
+            fault(errors, def->keys[i].at, _("marked rows need a key of one column"), def->name);
+}
+
+static void check_canvas(const struct screen_def *def, struct str *errors)
+{
+    check_list(def, errors);
+    if (!def->painter)
+        fault(errors, def->at, _("a canvas needs a painter"), def->name);
+    else if (!names_vocabulary()->is_painter || !names_vocabulary()->is_painter(def->painter))
+        fault(errors, def->at, _("there is no painter of this name"), def->painter);
 }
 
 static void check_field(const struct screen_defs *defs, const struct field_def *field,
@@ -127,6 +158,42 @@ static void check_form(const struct screen_defs *defs, const struct screen_def *
     }
 }
 
+static void check_grid(const struct screen_defs *defs, const struct screen_def *def,
+                       struct str *errors)
+{
+    const struct source_def *source = &def->source;
+
+    check_form(defs, def, errors);
+    if (!source->name || source->key.n != 1 || strcmp(source->key.names[0], "id") != 0)
+        fault(errors, def->at, _("a grid needs a source with key = \"id\""), def->name);
+    if (source->name && !source->function && source->order.n == 0)
+        fault(errors, source->at, _("a list over a view needs an order"), def->name);
+    if (!def->entity && !def->verb)
+        fault(errors, def->at, _("a grid needs an entity or a verb to save"), def->name);
+    for (size_t i = 0; i < def->n_fields; i++)
+        if (def->fields[i].type == FIELD_NOTE ||
+            (def->fields[i].type == FIELD_CPR && !def->fields[i].readonly))
+            fault(errors, def->fields[i].at, _("nothing of this type is typed into a grid"),
+                  def->fields[i].name);
+}
+
+static const struct field_def *field_named(const struct screen_def *def, const char *name)
+{
+    for (size_t i = 0; name && i < def->n_fields; i++)
+        if (strcmp(def->fields[i].name, name) == 0)
+            return &def->fields[i];
+    return NULL;
+}
+
+static void check_fill(const struct screen_def *def, const struct key_def *key, struct str *errors)
+{
+    const struct field_def *field = field_named(def, key->by);
+
+    if (def->kind != SCREEN_GRID || !field || !field->initial || field->readonly)
+        fault(errors, key->at, _("fills a column of a grid, by its name, with its initial value"),
+              key->by ? key->by : key->action);
+}
+
 static void check_panes(const struct screen_defs *defs, const struct screen_def *def,
                         struct str *errors)
 {
@@ -134,7 +201,8 @@ static void check_panes(const struct screen_defs *defs, const struct screen_def 
         fault(errors, def->at, _("two or three panes"), def->name);
     for (size_t i = 0; i < def->n_panes; i++) {
         const struct screen_def *pane = screen_find(defs, def->panes[i].screen);
-        if (!pane || pane->kind == SCREEN_PANES || pane->kind == SCREEN_KEYS)
+        if (!pane || pane->kind == SCREEN_PANES || pane->kind == SCREEN_KEYS ||
+            pane->kind == SCREEN_GRID)
             fault(errors, def->panes[i].at, _("no list, form or text of this name"),
                   def->panes[i].screen);
     }
@@ -145,10 +213,14 @@ static void check_keys(const struct screen_defs *defs, const struct screen_def *
 {
     for (size_t i = 0; i < def->n_keys; i++) {
         const struct key_def *key = &def->keys[i];
+        if (key->marked && def->kind != SCREEN_LIST)
+            fault(errors, key->at, _("rows are marked in lists only"), key->action);
         if (key->screen && !screen_find(defs, key->screen))
             fault(errors, key->at, _("there is no such screen"), key->screen);
         if (key->by && !reads(def, key->by) && def->kind == SCREEN_LIST)
             fault(errors, key->at, _("is not read: add it to hidden"), key->by);
+        if (strcmp(key->action, "fill") == 0)
+            check_fill(def, key, errors);
         if (strcmp(key->action, "call") == 0 && !key->verb)
             fault(errors, key->at, _("needs a verb: the function to call"), key->action);
         for (size_t j = 0; j < i; j++)
@@ -164,8 +236,12 @@ void check_screens(const struct screen_defs *defs, struct str *errors)
         check_names(def, errors);
         if (def->kind == SCREEN_LIST)
             check_list(def, errors);
+        if (def->kind == SCREEN_CANVAS)
+            check_canvas(def, errors);
         if (def->kind == SCREEN_FORM || def->kind == SCREEN_TEXT)
             check_form(defs, def, errors);
+        if (def->kind == SCREEN_GRID)
+            check_grid(defs, def, errors);
         if (def->kind == SCREEN_PANES)
             check_panes(defs, def, errors);
         if (def->kind != SCREEN_KEYS && !def->title)

@@ -32,6 +32,8 @@ static const char *const wanted[][5] = {
     [FIELD_DATETIME] = {"timestamp with time zone", "timestamp without time zone", NULL},
     [FIELD_BOOL] = {"boolean", NULL},
     [FIELD_ID] = {"uuid", "text", NULL},
+    [FIELD_BAR] = {"integer", "bigint", "smallint", NULL},
+    [FIELD_FLAGS] = {"text", NULL},
 };
 
 static bool fits(enum field_type type, const char *sql_type)
@@ -121,6 +123,7 @@ static void check_view(struct check *check, const struct source_def *source)
     check->n_columns = relation->n_columns;
     check_reads(check, source);
     check_names(check, source->at, &source->where);
+    check_names(check, source->at, &source->narrow);
 }
 
 static const struct catalog_function *check_function(const struct check *check, struct def_where at,
@@ -148,7 +151,7 @@ static void check_source(struct check *check, const struct source_def *source)
         return;
     }
     const struct catalog_function *function =
-        check_function(check, source->at, source->name, source->where.n);
+        check_function(check, source->at, source->name, source->where.n + source->narrow.n);
     if (!function)
         return;
     check->columns = function->columns;

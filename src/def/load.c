@@ -24,9 +24,11 @@ struct loader {
     struct screen_defs defs;
 };
 
-static const char *const kinds[] = {"list", "form", "text", "panes", "keys", NULL};
-static const char *const types[] = {"text", "note", "int", "minutes", "date",   "time", "datetime",
-                                    "bool", "code", "cpr", "id",      "screen", NULL};
+static const char *const kinds[] = {"list",  "form",   "grid", "text",
+                                    "panes", "canvas", "keys", NULL};
+static const char *const types[] = {"text", "note",     "int",  "minutes", "date",
+                                    "time", "datetime", "bool", "code",    "cpr",
+                                    "id",   "screen",   "bar",  "flags",   NULL};
 
 #define AT(type, member) offsetof(struct type, member)
 
@@ -35,6 +37,7 @@ static const struct grammar source_grammar[] = {
     {.key = "function", .type = GRAMMAR_BOOL, .offset = AT(source_def, function)},
     {.key = "key", .type = GRAMMAR_NAMES, .offset = AT(source_def, key)},
     {.key = "where", .type = GRAMMAR_NAMES, .offset = AT(source_def, where)},
+    {.key = "narrow", .type = GRAMMAR_NAMES, .offset = AT(source_def, narrow)},
     {.key = "order", .type = GRAMMAR_NAMES, .offset = AT(source_def, order)},
     {.key = "bounded", .type = GRAMMAR_BOOL, .offset = AT(source_def, bounded)},
     {.key = "descending", .type = GRAMMAR_BOOL, .offset = AT(source_def, descending)},
@@ -47,6 +50,8 @@ static const struct grammar column_grammar[] = {
     {.key = "localized", .type = GRAMMAR_BOOL, .offset = AT(column_def, localized)},
     {.key = "type", .type = GRAMMAR_WORD, .words = types, .offset = AT(column_def, type)},
     {.key = "codes", .type = GRAMMAR_STRING, .offset = AT(column_def, codes)},
+    {.key = "cap", .type = GRAMMAR_INT, .offset = AT(column_def, cap)},
+    {.key = "max", .type = GRAMMAR_STRING, .offset = AT(column_def, max)},
     {.key = NULL}};
 
 static const struct grammar field_grammar[] = {
@@ -77,6 +82,7 @@ static const struct grammar key_grammar[] = {
     {.key = "args", .type = GRAMMAR_NAMES, .offset = AT(key_def, args)},
     {.key = "confirm", .type = GRAMMAR_STRING, .offset = AT(key_def, confirm)},
     {.key = "footer", .type = GRAMMAR_BOOL, .offset = AT(key_def, footer)},
+    {.key = "marked", .type = GRAMMAR_BOOL, .offset = AT(key_def, marked)},
     {.key = NULL}};
 
 static const struct grammar pane_grammar[] = {
@@ -112,6 +118,7 @@ static const struct grammar screen_grammar[] = {
     {.key = "search_first", .type = GRAMMAR_BOOL, .offset = AT(screen_def, search_first)},
     {.key = "group", .type = GRAMMAR_STRING, .offset = AT(screen_def, group)},
     {.key = "group_codes", .type = GRAMMAR_STRING, .offset = AT(screen_def, group_codes)},
+    {.key = "painter", .type = GRAMMAR_STRING, .offset = AT(screen_def, painter)},
     {.key = "explain", .type = GRAMMAR_STRING, .offset = AT(screen_def, explain)},
     {.key = "entity", .type = GRAMMAR_STRING, .offset = AT(screen_def, entity)},
     {.key = "verb", .type = GRAMMAR_STRING, .offset = AT(screen_def, verb)},

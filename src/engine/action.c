@@ -10,11 +10,10 @@
 #include "base/json.h"
 #include "base/mem.h"
 #include "base/str.h"
-#include "base/uuid.h"
-#include "db/db.h"
 #include "drafts.h"
 #include "engine/app.h"
 #include "engine/form.h"
+#include "engine/grid.h"
 #include "engine/hook.h"
 #include "engine/key.h"
 #include "engine/list.h"
@@ -128,14 +127,28 @@ static bool rename_param(struct params *params, const char *arg)
     return set;
 }
 
-/* False: something that the definition asks for is null here. */
-static bool gather(struct view *view, const struct key_def *def, struct params *ret_params)
+static bool gather_chosen(const struct view *view, struct params *ret_params)
 {
-    bool complete = true;
+    struct str ids;
+    struct json json;
+    str_init(&ids);
+    json_init(&json, &ids);
+    bool any = list_chosen(view, &json) > 0 && json_finish(&json);
+    params_set(ret_params, "ids", any ? ids.s : NULL);
+    str_finish(&ids);
+    return any;
+}
+
+bool action_gather(struct view *view, const struct key_def *def, struct params *ret_params)
+{
+    bool complete = true, chosen = def && def->marked && view->list;
     params_copy(ret_params, &view->params);
     if (view->parent)
         params_copy(ret_params, &view->parent->params);
-    view->ops->row(view, ret_params);
+    if (!chosen || !view->list->marks.n) /* of many rows, none is the one */
+        view->ops->row(view, ret_params);
+    if (chosen)
+        complete = gather_chosen(view, ret_params);
     for (size_t i = 0; def && i < def->args.n; i++)
         complete = rename_param(ret_params, def->args.names[i]) && complete;
     return complete;
@@ -163,13 +176,15 @@ static bool wants(const struct app *app, const struct screen_def *target, const 
         if (wants(app, screen_find(app->defs, target->panes[i].screen), name))
             return true;
     return has_name(&target->source.key, name) || has_name(&target->source.where, name) ||
-           has_name(&target->fixed, name);
+           has_name(&target->source.narrow, name) || has_name(&target->fixed, name);
 }
 
 /* Whether the key's own args name it ("id", "id=meeting_id"): then it is handed over whatever the
  * screen declares. */
 static bool is_arg(const struct key_def *def, const char *name)
 {
+    if (def->marked && strcmp(name, "ids") == 0)
+        return true;
     for (size_t i = 0; i < def->args.n; i++)
         if (strncmp(def->args.names[i], name, strlen(name)) == 0 &&
             strchr("=", def->args.names[i][strlen(name)]))
@@ -195,12 +210,24 @@ static bool is_global(const struct app *app, const struct key_def *def)
     return false;
 }
 
+/* Instead of one citizen's name the title says how many there are. */
+static void name_chosen(const struct view *view, const struct screen_def *target,
+                        struct params *params)
+{
+    char words[80];
+    size_t n = view->list ? view->list->marks.n : 0;
+    if (!n || !target->subject)
+        return;
+    snprintf(words, sizeof words, _("%zu marked"), n);
+    params_set(params, target->subject, words);
+}
+
 static int open_screen(struct view *view, const struct key_def *def, bool fresh)
 {
     struct params all, params;
     params_init(&all);
     params_init(&params);
-    bool complete = is_global(view->app, def) || gather(view, def, &all);
+    bool complete = is_global(view->app, def) || action_gather(view, def, &all);
     const char *name = def->by ? params_get(&all, def->by) : def->screen;
     const struct screen_def *target = name ? screen_find(view->app->defs, name) : NULL;
     if (!target || !complete)
@@ -208,6 +235,8 @@ static int open_screen(struct view *view, const struct key_def *def, bool fresh)
                 target ? missing(view) : _("There is nothing more to show here"));
     if (target)
         hand_over(view->app, target, def, &all, &params);
+    if (target && def->marked)
+        name_chosen(view, target, &params);
     if (fresh && target && target->source.key.n)
         params_set(&params, target->source.key.names[0],
                    NULL); /* the row's id is not the new record's */
@@ -218,86 +247,9 @@ static int open_screen(struct view *view, const struct key_def *def, bool fresh)
     return R_REDRAW;
 }
 
-static void called(void *ctx, struct db_reply *reply)
-{
-    struct app *app = ctx;
-    struct view *top = app_top(app);
-    if (reply->verdict == DB_CHECKING) {
-        app_say(app, MESSAGE_WARNING, "%s", _("The line was lost: checking whether it was done …"));
-        return;
-    }
-    if (reply->verdict != DB_OK) {
-        app_say_err(app, &reply->err);
-        return;
-    }
-    const char *state = rows_count(reply->rows) ? rows_cell(reply->rows, 0, "state") : NULL;
-    if (state && strcmp(state, "conflict") == 0)
-        app_say(app, MESSAGE_WARNING,
-                _("Not done: %s has changed it meanwhile; here is how it stands now"),
-                rows_cell(reply->rows, 0, "name") ? rows_cell(reply->rows, 0, "name") : "?");
-    else
-        app_say(app, MESSAGE_INFO, "%s", _("Saved"));
-    if (top)
-        top->ops->reload(top);
-}
-
-static void put_args(struct json *json, const struct key_def *def, const struct params *params)
-{
-    json_object(json);
-    for (size_t i = 0; i < def->args.n; i++) {
-        const char *arg = def->args.names[i], *equals = strchr(arg, '=');
-        char *name = equals ? xstrndup(arg, (size_t)(equals - arg)) : xstrdup(arg);
-        json_key(json, name);
-        json_string(json, params_get(params, name)); /* NULL becomes null */
-        free(name);
-    }
-    json_end(json);
-}
-
-static void call_verb(struct view *view, const struct key_def *def)
-{
-    char op[UUID_TEXT];
-    struct params params;
-    struct str args, sql;
-    struct json json;
-    params_init(&params);
-    str_init(&args);
-    str_init(&sql);
-    gather(view, def, &params);
-    json_init(&json, &args);
-    put_args(&json, def, &params);
-    if (json_finish(&json)) {
-        const char *values[] = {uuid_random(op), args.s};
-        str_printf(&sql, "select * from api.outcome(%s($1, $2))", def->verb);
-        db_send(view->app->db, DB_OWNER_NONE, DB_SAVE, sql.s, 2, values, called, view->app);
-    }
-    str_finish(&sql);
-    str_finish(&args);
-    params_finish(&params);
-}
-
-static int confirmed(struct view *asker, const struct params *row, void *ctx)
-{
-    const char *answer = row ? params_get(row, "key") : NULL;
-    struct view *view = asker->panes ? app_focus(asker->app) : asker;
-    if (answer && strcmp(answer, "yes") == 0)
-        call_verb(view, ctx);
-    return R_REDRAW;
-}
-
 static int run_call(struct view *view, const struct key_def *def)
 {
-    static const char *const keys[] = {"no", "yes"};
-    if (!def)
-        return R_UNUSED;
-    if (!def->confirm) {
-        call_verb(view, def);
-        return R_REDRAW;
-    }
-    const char *labels[] = {_("No, go back"), _("Yes")};
-    app_choose(view->app, i18n_ctx(view->def->name, def->confirm), 2, keys, labels, confirmed,
-               (void *)def);
-    return R_REDRAW;
+    return def ? call_run(view, def) : R_UNUSED;
 }
 
 static bool is_plain(int key)
@@ -387,6 +339,18 @@ static int run_search(struct view *view, const struct key_def *def)
     return list_search(view);
 }
 
+static int run_mark(struct view *view, const struct key_def *def)
+{
+    (void)def;
+    return list_mark(view);
+}
+
+static int run_mark_all(struct view *view, const struct key_def *def)
+{
+    (void)def;
+    return list_mark_all(view);
+}
+
 static int run_save(struct view *view, const struct key_def *def)
 {
     (void)def;
@@ -408,7 +372,12 @@ static int run_lookup(struct view *view, const struct key_def *def)
 static int run_undo(struct view *view, const struct key_def *def)
 {
     (void)def;
-    return form_undo(view);
+    return view->grid ? grid_undo(view) : form_undo(view);
+}
+
+static int run_fill(struct view *view, const struct key_def *def)
+{
+    return view->grid && def ? grid_fill(view, def) : R_UNUSED;
 }
 
 static int run_resume(struct view *view, const struct key_def *def)
@@ -500,8 +469,12 @@ static bool suits(const struct view *view, const struct action *action)
 {
     if (strcmp(action->name, "open") == 0 || strcmp(action->name, "pick") == 0)
         return app_top(view->app)->picked != NULL;
+    if (strcmp(action->name, "search") == 0 && view->canvas)
+        return false; /* its rows do not stand in lines */
     if (strcmp(action->name, "next_pane") == 0)
         return view->parent != NULL;
+    if (strcmp(action->name, "mark") == 0 || strcmp(action->name, "mark_all") == 0)
+        return view->list && list_markable(view) && !app_top(view->app)->picked;
     return suits_kind(view, action->needs);
 }
 
@@ -570,10 +543,10 @@ static const char *why_not_key(const struct view *view, const struct key_def *de
 {
     const char *reason = why_not(view, needs_of(def->action));
     struct params params;
-    if (reason || def->args.n == 0)
+    if (reason || (def->args.n == 0 && !def->marked))
         return reason;
     params_init(&params);
-    bool complete = gather((struct view *)view, def, &params);
+    bool complete = action_gather((struct view *)view, def, &params);
     params_finish(&params);
     return complete ? NULL : missing(view);
 }
@@ -596,8 +569,8 @@ static size_t add_keys(const struct view *view, const struct screen_def *screen,
 
 static bool in_footer(const char *name)
 {
-    static const char *const names[] = {"save", "save_close", "lookup", "pick",
-                                        "back", "next_pane",  NULL};
+    static const char *const names[] = {"save", "save_close", "lookup",    "pick",
+                                        "mark", "back",       "next_pane", NULL};
     for (size_t i = 0; names[i]; i++)
         if (strcmp(names[i], name) == 0)
             return true;
@@ -626,6 +599,21 @@ static size_t add_search(const struct view *view, struct action_item *items, siz
     if (view->list && view->list->searching && n < max)
         items[n++] = (struct action_item){
             .key = K_TAB, .name = "", .label = _("to the list"), .footer = true};
+    return n;
+}
+
+/* What the letters of flag columns mean: lines of help without a key. */
+static size_t add_flags(const struct view *view, struct action_item *items, size_t n, size_t max)
+{
+    for (size_t i = 0; view->list && i < view->def->n_columns; i++) {
+        const struct column_def *column = &view->def->columns[i];
+        size_t count = 0;
+        if (column->type != FIELD_FLAGS)
+            continue;
+        const struct code *codes = codes_of(&view->app->codes, column->codes, &count);
+        for (size_t j = 0; j < count && n < max; j++)
+            items[n++] = (struct action_item){.key = K_NONE, .name = "", .label = codes[j].label};
+    }
     return n;
 }
 
@@ -671,5 +659,7 @@ size_t action_list(const struct view *view, struct action_item *items, size_t ma
                                           .why_not = why_not_here(view, action),
                                           .footer = hinted(view, picks ? "pick" : action->name)};
     }
-    return choosing ? n : add_keys(view, view->app->defs->global, items, n, max);
+    if (!choosing)
+        n = add_keys(view, view->app->defs->global, items, n, max);
+    return add_flags(view, items, n, max);
 }

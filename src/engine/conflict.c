@@ -28,7 +28,7 @@ struct item {
     char *base, *theirs; /* words */
 };
 
-enum { COLUMNS = 5, KEYS = 4, WIDTH_FIELD = 10, WIDTH_CHOICE = 12 };
+enum { COLUMNS = 5, KEYS = 4, WIDTH_FIELD = 10, WIDTH_ROW = 30, WIDTH_CHOICE = 12 };
 
 struct conflict {
     struct view *view;  /* the form's */
@@ -37,6 +37,7 @@ struct conflict {
     struct item *items; /* clashes first */
     size_t n, n_clash;
     bool close_after;
+    bool several;     /* rows of a grid were changed by more than one person */
     char who[160];    /* "Bo Jessen, 10:41" */
     char header[100]; /* "boj, 10:41" */
     struct column_def columns[COLUMNS];
@@ -87,14 +88,41 @@ static char *words_of(const struct view *view, const struct form_field *field, c
     return one_line(str_take(&text));
 }
 
+/* Whether a row that names somebody's change is about this record. */
+static bool is_about(const struct conflict *c, size_t at, const struct form_record *record)
+{
+    const char *id = rows_cell(c->clash, at, "id");
+    return !c->view->grid || (id && strcmp(id, record->id) == 0);
+}
+
 static int clash_row(const struct conflict *c, const struct form_field *field)
 {
     for (size_t i = 0; i < rows_count(c->clash); i++) {
         const char *name = rows_cell(c->clash, i, "field");
-        if (name && strcmp(name, field->def->name) == 0)
+        if (name && strcmp(name, field->def->name) == 0 && is_about(c, i, field->record))
             return (int)i;
     }
     return -1;
+}
+
+static bool clashes(const struct conflict *c, const struct form_record *record)
+{
+    for (size_t i = 0; i < rows_count(c->clash); i++)
+        if (is_about(c, i, record))
+            return true;
+    return false;
+}
+
+/* A cell of the record as it is now; NULL: null, or the record is gone. */
+static const char *cell_now(const struct conflict *c, const struct form_record *record,
+                            const char *name)
+{
+    for (size_t i = 0; i < rows_count(c->now); i++) {
+        const char *id = c->view->grid ? form_cell(c->view, c->now, i, "id") : record->id;
+        if (id && strcmp(id, record->id) == 0)
+            return form_cell(c->view, c->now, i, name);
+    }
+    return NULL;
 }
 
 static bool same(const char *a, const char *b)
@@ -102,12 +130,22 @@ static bool same(const char *a, const char *b)
     return a == b || (a && b && strcmp(a, b) == 0);
 }
 
+static void add_login(struct item *item, const char *login)
+{
+    struct str words;
+
+    str_init(&words);
+    str_printf(&words, "%s (%s)", item->theirs, login ? login : "?");
+    form_keep(&item->theirs, words.s);
+    str_finish(&words);
+}
+
 static void add_item(struct conflict *c, struct form_field *field)
 {
     const struct view *view = c->view;
-    const char *now = form_cell(view, c->now, 0, field->def->name);
+    const char *now = cell_now(c, field->record, field->def->name);
     bool theirs = field->before || !same(now, field->base), id = field->def->type == FIELD_ID;
-    const char *name = id ? form_cell(view, c->now, 0, field->def->shows) : NULL;
+    const char *name = id ? cell_now(c, field->record, field->def->shows) : NULL;
     struct item *item = &c->items[c->n];
 
     item->field = field;
@@ -117,6 +155,8 @@ static void add_item(struct conflict *c, struct form_field *field)
     item->choice = item->clash ? CHOICE_NONE : theirs ? CHOICE_THEIRS : CHOICE_MINE;
     item->base = one_line(xstrdup(field->before ? field->before : field->origin));
     item->theirs = name ? one_line(xstrdup(name)) : words_of(view, field, now);
+    if (c->several && item->clash)
+        add_login(item, rows_cell(c->clash, (size_t)clash_row(c, field), "who"));
     c->n++;
     c->n_clash += item->clash;
 }
@@ -128,7 +168,7 @@ static void collect(struct conflict *c)
     c->items = xcalloc(form->n ? form->n : 1, sizeof *c->items);
     for (int pass = 0; pass < 2; pass++)
         for (size_t i = 0; i < form->n; i++)
-            if (form_field_open(form->fields[i]) &&
+            if (form_field_open(form->fields[i]) && clashes(c, form->fields[i]->record) &&
                 (clash_row(c, form->fields[i]) >= 0) == (pass == 0))
                 add_item(c, form->fields[i]);
 }
@@ -157,12 +197,13 @@ static void show(struct view *view, struct conflict *c)
 {
     const char **cells = xcalloc(c->n * COLUMNS, sizeof *cells);
     char **mine = xcalloc(c->n, sizeof *mine);
+    char(*labels)[FORM_LABEL] = xcalloc(c->n, sizeof *labels);
 
     for (size_t i = 0; i < c->n; i++) {
         const struct item *item = &c->items[i];
         const char **cell = cells + i * COLUMNS;
         mine[i] = one_line(xstrdup(item->field->edit.text));
-        cell[0] = form_label(c->view, item->field);
+        cell[0] = form_label(c->view, item->field, labels[i]);
         cell[1] = or_dash(item->base);
         cell[2] = or_dash(item->theirs);
         cell[3] = item->field->dirty || item->clash ? or_dash(mine[i]) : _("(unchanged)");
@@ -171,6 +212,7 @@ static void show(struct view *view, struct conflict *c)
     list_set_rows(view, c->n, cells);
     for (size_t i = 0; i < c->n; i++)
         form_keep(&mine[i], NULL);
+    free(labels);
     free(mine);
     free(cells);
 }
@@ -187,6 +229,13 @@ static void put_who(struct conflict *c)
         if (date != c->view->app->today)
             date_format_short(date, day);
     }
+    for (size_t i = 1; i < rows_count(c->clash); i++)
+        c->several = c->several || !same(rows_cell(c->clash, i, "who"), login);
+    if (c->several) {
+        snprintf(c->who, sizeof c->who, "%s", _("several people"));
+        snprintf(c->header, sizeof c->header, "%s", _("others"));
+        return;
+    }
     snprintf(c->who, sizeof c->who, "%s, %s%s%s", name ? name : "?", day, day[0] ? " " : "", time);
     snprintf(c->header, sizeof c->header, "%s, %s%s%s", login ? login : "?", day, day[0] ? " " : "",
              time);
@@ -194,11 +243,12 @@ static void put_who(struct conflict *c)
 
 static char *labels_of(const struct conflict *c)
 {
+    char buf[FORM_LABEL];
     struct str str;
 
     str_init(&str);
     for (size_t i = 0; i < c->n_clash; i++)
-        str_printf(&str, "%s%s", i ? ", " : "", form_label(c->view, c->items[i].field));
+        str_printf(&str, "%s%s", i ? ", " : "", form_label(c->view, c->items[i].field, buf));
     return str_take(&str);
 }
 
@@ -235,8 +285,8 @@ static void put_both(struct conflict *c, struct form_field *field, const char *t
 /* The record as it is now becomes the ground; on it stands what was chosen. */
 static void rest(struct conflict *c, struct form_field *field)
 {
-    const char *value = form_cell(c->view, c->now, 0, field->def->name);
-    const char *words = form_cell(c->view, c->now, 0, field->def->shows);
+    const char *value = cell_now(c, field->record, field->def->name);
+    const char *words = field->def->shows ? cell_now(c, field->record, field->def->shows) : NULL;
     enum choice choice = choice_of(c, field);
 
     form_keep(&field->base, value);
@@ -258,20 +308,28 @@ static struct form_field *to_edit(const struct conflict *c)
     return NULL;
 }
 
-static void rest_all(struct conflict *c)
+static void rest_record(struct conflict *c, struct form_record *record)
 {
-    struct form *form = c->view->form;
-    struct form_record *record = form->records[0];
-    const char *text = form_cell(c->view, c->now, 0, "version");
+    const char *text = cell_now(c, record, "version");
     int64_t version = record->seen;
 
     if (text)
         num_parse_plain(text, 0, INT32_MAX, &version);
-    for (size_t i = 0; i < form->n; i++)
-        rest(c, form->fields[i]);
+    for (size_t i = 0; i < c->view->def->n_fields; i++)
+        rest(c, &record->fields[i]);
     record->version = (int)version;
     if (record->seen < record->version)
         record->seen = record->version;
+}
+
+/* Other rows of a grid are none of this: what is typed there rests where it did. */
+static void rest_all(struct conflict *c)
+{
+    struct form *form = c->view->form;
+
+    for (size_t i = 0; i < form->n_records; i++)
+        if (clashes(c, form->records[i]))
+            rest_record(c, form->records[i]);
     form->typed_ms = app_now();
     form_judge(c->view);
 }
@@ -286,8 +344,9 @@ static int complete(struct view *list)
 
     if (open < c->n) {
         list->list->cursor = open;
+        char label[FORM_LABEL];
         app_say(view->app, MESSAGE_WARNING, _("%s: whose shall it be? m mine, d theirs"),
-                form_label(view, c->items[open].field));
+                form_label(view, c->items[open].field, label));
         return R_REDRAW | R_BELL;
     }
     rest_all(c);
@@ -344,17 +403,18 @@ static void conflict_view_destroy(struct view *view)
 
 static struct view_ops conflict_ops; /* a list with keys of its own */
 
-/* A label is never cut. */
+/* A label is never cut; of the names of rows, long ones are. */
 static int width_of_labels(const struct conflict *c)
 {
     int widest = WIDTH_FIELD;
+    char buf[FORM_LABEL];
 
     for (size_t i = 0; i < c->n; i++) {
-        const char *label = form_label(c->view, c->items[i].field);
+        const char *label = form_label(c->view, c->items[i].field, buf);
         int cells = text_width(label, strlen(label));
         widest = cells > widest ? cells : widest;
     }
-    return widest;
+    return c->view->grid && widest > WIDTH_ROW ? WIDTH_ROW : widest;
 }
 
 static void define(struct conflict *c)

@@ -60,7 +60,7 @@ void draft_init(struct view *view)
     const struct screen_def *def = view->def;
     const char *key = NULL;
 
-    if (!view->form->fresh)
+    if (!view->form->fresh && !view->grid)
         key = params_get(&view->params, def->source.key.n ? def->source.key.names[0] : "id");
     if (!key)
         key = first_param(view, &def->fixed);
@@ -74,23 +74,42 @@ void draft_init(struct view *view)
 static void put_field(struct json *json, const struct view *view, const struct form_field *field)
 {
     char *value = form_field_copy(view, field);
+    struct str name;
 
-    json_key(json, field->def->name);
+    str_init(&name);
+    form_field_name(view, field, &name);
+    json_key(json, name.s);
     json_string(json, value);
     if (field->def->shows && value) {
-        json_key(json, field->def->shows);
+        str_truncate(&name, name.len - strlen(field->def->name));
+        str_add(&name, field->def->shows);
+        json_key(json, name.s);
         json_string(json, field->edit.text);
     }
+    str_finish(&name);
     form_keep(&value, NULL);
 }
 
-static void put_frame(struct json *json, const struct form *form)
+/* What the typing in a record rests on. */
+static void put_ground(struct json *json, const struct view *view, const struct form_record *record)
 {
-    char version[NUM_TEXT];
+    char name[80], version[NUM_TEXT];
 
-    snprintf(version, sizeof version, "%d", form->records[0]->version);
-    json_key(json, form->fresh ? "_id" : "_version");
-    json_string(json, form->fresh ? form->records[0]->id : version);
+    if (view->grid && !form_record_dirty(record, view->def->n_fields))
+        return;
+    snprintf(name, sizeof name, "%s%s_version", view->grid ? record->id : "",
+             view->grid ? "." : "");
+    snprintf(version, sizeof version, "%d", record->version);
+    json_key(json, view->form->fresh ? "_id" : name);
+    json_string(json, view->form->fresh ? record->id : version);
+}
+
+static void put_frame(struct json *json, const struct view *view)
+{
+    const struct form *form = view->form;
+
+    for (size_t i = 0; i < form->n_records; i++)
+        put_ground(json, view, form->records[i]);
     if (form->op[0]) {
         json_key(json, "_op");
         json_string(json, form->op);
@@ -131,7 +150,7 @@ static bool content(struct view *view, struct str *ret_text)
 
     json_init(&json, ret_text);
     json_object(&json);
-    put_frame(&json, form);
+    put_frame(&json, view);
     put_params(&json, view);
     for (size_t i = 0; i < form->n; i++) {
         struct form_field *field = form->fields[i];
@@ -293,7 +312,7 @@ static void apply(struct view *view, const struct rows *rows)
     }
     for (size_t i = 0; i < rows_count(rows); i++)
         apply_row(view, rows, i);
-    if (form->current < form->n && !form_field_open(form->fields[form->current]))
+    if (!view->grid && form->current < form->n && !form_field_open(form->fields[form->current]))
         form_step(view, 1);
     form_judge(view);
 }
@@ -374,34 +393,56 @@ static const char *row_value(const struct rows *rows, const char *name, bool *re
     return NULL;
 }
 
-static void restore_fields(struct view *view, const struct rows *rows)
+static void restore_field(struct view *view, struct form_field *field, const struct rows *rows)
 {
-    struct form *form = view->form;
+    const struct field_def *def = field->def;
+    struct str name;
+    bool there, worded;
 
-    for (size_t i = 0; i < form->n; i++) {
-        struct form_field *field = form->fields[i];
-        bool there, worded;
-        const char *value = row_value(rows, field->def->name, &there);
-        if (!there || !form_field_open(field))
-            continue;
-        form_field_put(view, field, value, row_value(rows, field->def->shows, &worded));
+    str_init(&name);
+    form_field_name(view, field, &name);
+    const char *value = row_value(rows, name.s, &there);
+    if (there && form_field_open(field)) {
+        str_truncate(&name, name.len - strlen(def->name));
+        str_add(&name, def->shows ? def->shows : "");
+        form_field_put(view, field, value, def->shows ? row_value(rows, name.s, &worded) : NULL);
         field->drafted = true;
     }
+    str_finish(&name);
+}
+
+static void restore_fields(struct view *view, const struct rows *rows)
+{
+    for (size_t i = 0; i < view->form->n; i++)
+        restore_field(view, view->form->fields[i], rows);
+}
+
+static void restore_ground(const struct view *view, struct form_record *record,
+                           const struct rows *rows)
+{
+    char name[80];
+    bool there;
+    int64_t version;
+
+    snprintf(name, sizeof name, "%s%s_version", view->grid ? record->id : "",
+             view->grid ? "." : "");
+    const char *on = row_value(rows, name, &there);
+    const char *id = row_value(rows, "_id", &there);
+    if (!view->form->fresh && on && num_parse_plain(on, 1, record->version, &version))
+        record->version = (int)version;
+    if (view->form->fresh && id && uuid_valid(id))
+        snprintf(record->id, sizeof record->id, "%s", id);
 }
 
 /* What it rested on, and the numbers under which it may have been saved already. */
-static void restore_frame(struct form *form, const struct rows *rows)
+static void restore_frame(const struct view *view, const struct rows *rows)
 {
-    struct form_record *record = form->records[0];
+    struct form *form = view->form;
     bool there;
-    int64_t version;
-    const char *on = row_value(rows, "_version", &there);
-    const char *id = row_value(rows, "_id", &there), *op = row_value(rows, "_op", &there);
+    const char *op = row_value(rows, "_op", &there);
 
-    if (!form->fresh && on && num_parse_plain(on, 1, record->version, &version))
-        record->version = (int)version;
-    if (form->fresh && id && uuid_valid(id))
-        snprintf(record->id, sizeof record->id, "%s", id);
+    for (size_t i = 0; i < form->n_records; i++)
+        restore_ground(view, form->records[i], rows);
     if (op && uuid_valid(op))
         snprintf(form->op, sizeof form->op, "%s", op);
 }
@@ -417,7 +458,7 @@ static void restore(struct view *view, const struct rows *rows)
         draft_drop(view);
         return;
     }
-    restore_frame(form, rows);
+    restore_frame(view, rows);
     form_keep(&form->draft_at, rows_cell(rows, 0, "at"));
     form->draft_restored = true;
     form->typed_ms = app_now(); /* the server is asked again what it has to say */

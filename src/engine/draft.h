@@ -1,8 +1,9 @@
 /* src/engine/draft.h: what is typed in a form is kept by the server, and what the server has to say
  * about it (api.draft_put, draft_get, draft_drop).
  *
- * Beside the fields a draft carries "_version" (what the typing rests on, so that a save after a
- * restart still finds a true conflict), "_id" (of a new record, so that it can be made only once)
+ * Fields go by their names, those of a grid by "ID.name". Beside them a draft carries "_version"
+ * ("ID._version" in a grid: what the typing rests on, so that a save after a restart still finds a
+ * true conflict), "_id" (of a new record, so that it can be made only once)
  * and "_op" (of a save under way, so that it can be asked again), and "_with.…", what the form was
  * opened with. */
 #ifndef ENGINE_DRAFT_H

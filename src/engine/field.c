@@ -2,12 +2,14 @@
 
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/cpr.h"
 #include "base/date.h"
 #include "base/err.h"
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "base/num.h"
 #include "base/str.h"
 #include "base/text.h"
@@ -291,6 +293,23 @@ static bool parse_id(const struct field_in *in, struct str *ret_value, struct er
     return true;
 }
 
+/* Of every code the first word of its label: "M no meeting" stands as "M". */
+static void format_flags(const struct field_in *in, struct str *ret_text)
+{
+    const char *text = in->text, *space = "";
+
+    while (*(text += strspn(text, " "))) {
+        size_t n = strcspn(text, " ");
+        char *code = xstrndup(text, n);
+        const char *label = codes_label(in->context->codes, in->list, code);
+        str_add(ret_text, space);
+        str_add_n(ret_text, label, strcspn(label, " "));
+        free(code);
+        space = " ";
+        text += n;
+    }
+}
+
 /* ---- the table ------------------------------------------------------------------------------ */
 
 static const struct field_kind kinds[] = {
@@ -306,6 +325,8 @@ static const struct field_kind kinds[] = {
     [FIELD_CPR] = {parse_cpr, format_cpr, 11, false},
     [FIELD_ID] = {parse_id, format_text, 20, false},
     [FIELD_SCREEN] = {parse_text, format_text, 20, false},
+    [FIELD_BAR] = {parse_int, format_text, 20, false},
+    [FIELD_FLAGS] = {parse_text, format_flags, 6, false},
 };
 
 static void trim(struct str *out, enum field_type type, const char *typed)

@@ -1,5 +1,6 @@
 #include "engine/form.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,20 +20,49 @@
 
 enum { PAGE = 8, HOLD_MS = 3000 };
 
+void form_field_name(const struct view *view, const struct form_field *field, struct str *ret_name)
+{
+    str_reset(ret_name);
+    if (view->grid)
+        str_printf(ret_name, "%s.", field->record->id);
+    str_add(ret_name, field->def->name);
+}
+
+static bool is_named(const struct view *view, const struct form_field *field, const char *name)
+{
+    size_t n = view->grid ? strlen(field->record->id) : 0;
+
+    if (n && (strncmp(name, field->record->id, n) != 0 || name[n] != '.'))
+        return false;
+    return strcmp(field->def->name, n ? name + n + 1 : name) == 0;
+}
+
 struct form_field *form_field(const struct view *view, const char *name)
 {
     struct form *form = view->form;
 
     for (size_t i = 0; name && i < form->n; i++)
-        if (strcmp(form->fields[i]->def->name, name) == 0)
+        if (is_named(view, form->fields[i], name))
             return form->fields[i];
     return NULL;
 }
 
-const char *form_label(const struct view *view, const struct form_field *field)
+const char *form_heading(const struct view *view, const struct field_def *def)
 {
-    const struct field_def *def = field->def;
     return def->label ? i18n_ctx(view->def->name, def->label) : def->name;
+}
+
+const char *form_label(const struct view *view, const struct form_field *field,
+                       char buf[FORM_LABEL])
+{
+    const char *heading = form_heading(view, field->def);
+    const char *row = field->record->fields[0].edit.text;
+
+    if (!view->grid)
+        return heading;
+    snprintf(buf, FORM_LABEL, "%.*s · %s", (int)text_cut(row, strlen(row), FORM_LABEL / 4), row,
+             heading);
+    return buf;
 }
 
 const char *form_shown(const struct view *view, const struct form_field *field, char *buf,
@@ -46,7 +76,9 @@ const char *form_shown(const struct view *view, const struct form_field *field, 
 
 void form_complain(const struct view *view, const struct form_field *field, const char *words)
 {
-    app_say(view->app, MESSAGE_ERROR, "%s: %s", form_label(view, field), words);
+    char label[FORM_LABEL];
+
+    app_say(view->app, MESSAGE_ERROR, "%s: %s", form_label(view, field, label), words);
 }
 
 bool form_dirty(const struct view *view)
@@ -130,7 +162,7 @@ static void give_way(struct view *view, struct form_field *field)
 }
 
 /* An empty required field says so when saving, not while one walks past it. */
-static void leave_field(struct view *view)
+void form_leave_field(struct view *view)
 {
     struct form_field *field = here(view);
 
@@ -163,7 +195,7 @@ static bool step(struct view *view, int direction, bool around)
             return false;
         at = (at + (direction < 0 ? form->n - 1 : 1)) % form->n;
         if (may_stand(form, at) && at != form->current) {
-            leave_field(view);
+            form_leave_field(view);
             form->current = at;
             form->entered = true;
             return true;
@@ -175,7 +207,7 @@ static bool step(struct view *view, int direction, bool around)
 int form_step(struct view *view, int direction)
 {
     if (!step(view, direction, true))
-        leave_field(view);
+        form_leave_field(view);
     return R_REDRAW;
 }
 
@@ -310,7 +342,7 @@ static int id_key(struct view *view, struct form_field *field, int key)
     return is_plain(key) ? form_lookup_typed(view, key) : R_UNUSED;
 }
 
-static int value_key(struct view *view, struct form_field *field, int key)
+int form_value_key(struct view *view, struct form_field *field, int key)
 {
     switch (field->def->type) {
     case FIELD_BOOL:
@@ -327,7 +359,7 @@ static int enter_key(struct view *view, struct form_field *field)
     if (field->edit.many)
         return text_key(view, field, K_ENTER);
     if (steps(view, 1, 1) == R_NONE) {
-        leave_field(view);
+        form_leave_field(view);
         app_say(view->app, MESSAGE_INFO, "%s", _("F2 saves and closes, Ctrl-S saves"));
     }
     return R_REDRAW;
@@ -364,7 +396,7 @@ static int typing_key(struct view *view, struct form_field *field, int key)
     case K_PAGE_DOWN:
         return line_key(view, field, key);
     }
-    return value_key(view, field, key);
+    return form_value_key(view, field, key);
 }
 
 static bool form_typing(const struct view *view)
@@ -431,7 +463,7 @@ static bool concerns(const struct view *view, const struct change *change)
     return view_watches(view, change);
 }
 
-static void form_changed(struct view *view, const struct change *change)
+void form_changed(struct view *view, const struct change *change)
 {
     struct form *form = view->form;
 
@@ -443,17 +475,18 @@ static void form_changed(struct view *view, const struct change *change)
         form_reread(view);
 }
 
-static bool form_row(struct view *view, struct params *ret_row)
+bool form_row(struct view *view, struct params *ret_row)
 {
     struct form *form = view->form;
 
-    params_copy(ret_row, &form->records[0]->row);
+    if (here(view))
+        params_copy(ret_row, &here(view)->record->row);
     for (size_t i = 0; form->fresh && i < form->n; i++) {
         char *value = form_field_copy(view, form->fields[i]);
         params_set(ret_row, form->fields[i]->def->name, value);
         form_keep(&value, NULL);
     }
-    return form->loaded && !form->fresh;
+    return form->loaded && !form->fresh && form->n > 0;
 }
 
 /* Typed, and neither saved nor kept by the server, which cannot be reached. */
@@ -466,7 +499,7 @@ static bool only_here(const struct view *view)
 }
 
 /* Esc never loses text. A save under way is waited for, but not on a line that is down. */
-static bool form_leave(struct view *view)
+bool form_leave(struct view *view)
 {
     struct form *form = view->form;
 
@@ -495,7 +528,7 @@ static bool form_leave(struct view *view)
 }
 
 /* A save that takes long does not hold the keys any longer: they are typed into the form. */
-static int64_t form_tick(struct view *view, int64_t now_ms)
+int64_t form_tick(struct view *view, int64_t now_ms)
 {
     struct form *form = view->form;
     int64_t due = draft_tick(view, now_ms);

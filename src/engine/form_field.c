@@ -60,6 +60,12 @@ bool form_field_open(const struct form_field *field)
 
 /* ---- the record it belongs to --------------------------------------------------------------- */
 
+void form_record_put(struct form *form, struct form_record *record)
+{
+    form->records = xreallocarray(form->records, form->n_records + 1, sizeof(struct form_record *));
+    form->records[form->n_records++] = record;
+}
+
 struct form_record *form_record_add(struct form *form, const struct screen_def *def)
 {
     struct form_record *record = xcalloc(1, sizeof *record);
@@ -68,8 +74,7 @@ struct form_record *form_record_add(struct form *form, const struct screen_def *
     for (size_t i = 0; i < def->n_fields; i++)
         init(&record->fields[i], &def->fields[i], record);
     params_init(&record->row);
-    form->records = xreallocarray(form->records, form->n_records + 1, sizeof(struct form_record *));
-    form->records[form->n_records++] = record;
+    form_record_put(form, record);
     return record;
 }
 

@@ -13,6 +13,7 @@
 #include "db/db.h"
 #include "draft.h"
 #include "engine/app.h"
+#include "engine/grid.h"
 #include "engine/view.h"
 #include "form_priv.h"
 #include "engine/query.h"
@@ -37,7 +38,7 @@ static int arguments(const struct view *view, const char *values[PARAMS_MAX])
     const struct def_names *where = &view->def->source.where;
     int n = 0;
 
-    for (; (size_t)n < where->n && n < PARAMS_MAX; n++)
+    for (; (size_t)n < where->n && n < PARAMS_MAX - 1; n++)
         values[n] = params_get(&view->params, where->names[n]);
     return n;
 }
@@ -45,11 +46,20 @@ static int arguments(const struct view *view, const char *values[PARAMS_MAX])
 void form_read(struct view *view, void (*reply)(void *ctx, struct db_reply *reply))
 {
     const char *values[PARAMS_MAX] = {params_get(&view->params, key_name(view))};
+    bool function = view->def->source.function;
+    char limit[NUM_TEXT];
     struct str sql;
-    int n = view->def->source.function ? arguments(view, values) : 1;
+    int n = function || view->grid ? arguments(view, values) : 1;
 
     str_init(&sql);
-    query_record(&sql, view->def);
+    if (view->grid)
+        query_page(&sql, view->def, &view->def->source, QUERY_FIRST);
+    else
+        query_record(&sql, view->def);
+    if (view->grid && !function) {
+        snprintf(limit, sizeof limit, "%d", GRID_ROWS + 1);
+        values[n++] = limit;
+    }
     db_send(view->app->db, view->owner, DB_READ, sql.s, n, values, reply, view);
     str_finish(&sql);
 }
@@ -138,6 +148,10 @@ void form_merge(struct view *view, const struct rows *rows)
 {
     struct form *form = view->form;
 
+    if (view->grid) {
+        grid_merge(view, rows);
+        return;
+    }
     form_merge_record(view, form->records[0], !form->loaded, rows, 0);
     form->loaded = true;
     form_judge(view);
@@ -149,7 +163,7 @@ static bool got_row(struct view *view, struct db_reply *reply)
         app_say_err(view->app, &reply->err);
         return false;
     }
-    if (rows_count(reply->rows) > 0)
+    if (rows_count(reply->rows) > 0 || view->grid)
         return true;
     if (view->parent ? view->parent->denied : view->denied)
         return false; /* why has been said */
@@ -184,8 +198,9 @@ void form_reread(struct view *view)
 
 /* ---- a new record --------------------------------------------------------------------------- */
 
-static const char *moment(const struct view *view, const char *initial, char buf[DATE_TEXT])
+const char *form_initial(const struct view *view, const struct field_def *def, char *buf)
 {
+    const char *initial = def->initial;
     time_t now = time(NULL);
     struct tm local = {0};
 
@@ -209,7 +224,7 @@ static void fill(struct view *view)
             form_field_stand(view, field, given,
                              def->shows ? params_get(&view->params, def->shows) : NULL);
         else if (def->initial)
-            form_field_stand(view, field, moment(view, def->initial, buf), NULL);
+            form_field_stand(view, field, form_initial(view, def, buf), NULL);
     }
 }
 
@@ -290,11 +305,11 @@ static void begin_new(struct view *view)
 void form_load(struct view *view)
 {
     const char *key = params_get(&view->params, key_name(view));
-    bool reads = view->def->source.name && (key || view->form->readonly);
-    struct form_record *record = view->form->records[0];
+    bool reads = view->def->source.name && (key || view->form->readonly || view->grid);
 
     if (reads) {
-        snprintf(record->id, sizeof record->id, "%s", key ? key : "");
+        if (!view->grid)
+            snprintf(view->form->records[0]->id, UUID_TEXT, "%s", key ? key : "");
         view_waits(view);
         form_read(view, read_first);
     } else {

@@ -11,6 +11,14 @@
 #include "engine/react.h"
 #include "engine/view.h"
 #include "form_priv.h"
+#include "grid_priv.h"
+
+static void put(const struct form_pick *pick, const char *value, const char *words)
+{
+    if (pick->view->grid)
+        grid_remember(pick->view, pick->field);
+    form_put(pick->view, pick->field, value, words);
+}
 
 /* ---- codes ---------------------------------------------------------------------------------- */
 
@@ -20,7 +28,7 @@ static int code_picked(struct view *asker, const struct params *row, void *ctx)
 
     (void)asker;
     if (row)
-        form_put(pick->view, pick->field, params_get(row, "key"), NULL);
+        put(pick, params_get(row, "key"), NULL);
     return R_REDRAW;
 }
 
@@ -44,12 +52,14 @@ static int choose_code(struct view *view, struct form_field *field)
         codes_of(&view->app->codes, field->def->codes ? field->def->codes : "", &n);
     const char **keys = xcalloc(n ? n : 1, sizeof *keys);
     const char **labels = xcalloc(n ? n : 1, sizeof *labels);
+    char title[FORM_LABEL];
 
     for (size_t i = 0; i < n; i++) {
         keys[i] = codes[i].code;
         labels[i] = codes[i].label;
     }
-    app_choose(view->app, form_label(view, field), n, keys, labels, code_picked, &view->form->pick);
+    app_choose(view->app, form_label(view, field, title), n, keys, labels, code_picked,
+               &view->form->pick);
     app_top(view->app)->list->cursor = chosen_code(view, field, codes, n);
     free(keys);
     free(labels);
@@ -68,7 +78,7 @@ static int record_picked(struct view *asker, const struct params *row, void *ctx
     if (row && !id)
         id = params_get(row, "id");
     if (id)
-        form_put(pick->view, pick->field, id, def->shows ? params_get(row, def->shows) : NULL);
+        put(pick, id, def->shows ? params_get(row, def->shows) : NULL);
     return R_REDRAW;
 }
 
@@ -111,7 +121,7 @@ int form_lookup(struct view *view)
     struct form *form = view->form;
     struct form_field *field = form->current < form->n ? form->fields[form->current] : NULL;
 
-    if (!field || !view->ops->typing(view))
+    if (!field || !form->loaded || form->readonly || !form_field_open(field))
         return R_BELL;
     form->pick = (struct form_pick){view, field};
     switch (field->def->type) {

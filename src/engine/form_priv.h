@@ -5,10 +5,12 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "engine/field.h"
 #include "engine/form.h"
 
+struct change;
 struct db_reply;
 struct err;
 struct rows;
@@ -22,6 +24,9 @@ void form_keep(char **slot, const char *text);
 
 /* A record with all fields of the definition, empty, behind those that the form has. */
 struct form_record *form_record_add(struct form *form, const struct screen_def *def);
+
+/* Put a record that there is already behind those. */
+void form_record_put(struct form *form, struct form_record *record);
 
 /* Free a record that the form has no longer. */
 void form_record_destroy(struct form_record *record, size_t n_fields);
@@ -67,6 +72,12 @@ bool form_field_undo(const struct view *view, struct form_field *field);
 
 /* ---- form.c ---- */
 
+/* The cursor is about to go elsewhere: what was typed is understood, drafts follow. */
+void form_leave_field(struct view *view);
+
+/* A key in a field that takes text, yes or no, or a record looked up. */
+int form_value_key(struct view *view, struct form_field *field, int key);
+
 /* Something was typed (or chosen): drafts and the state of the form follow. */
 void form_typed(struct view *view, struct form_field *field);
 
@@ -78,7 +89,20 @@ void form_go(struct view *view, struct form_field *field);
 /* Say what is wrong with a field in the message line. */
 void form_complain(const struct view *view, const struct form_field *field, const char *words);
 
-const char *form_label(const struct view *view, const struct form_field *field);
+/* What a column or field is called; and a field, in a grid with its row, for which `buf` is. */
+enum { FORM_LABEL = 160 };
+const char *form_heading(const struct view *view, const struct field_def *def);
+const char *form_label(const struct view *view, const struct form_field *field,
+                       char buf[FORM_LABEL]);
+
+/* How a draft and its answer call a field: by its name, in a grid "ID.name". */
+void form_field_name(const struct view *view, const struct form_field *field, struct str *ret_name);
+
+/* Parts of form_ops that hold for a grid too. */
+void form_changed(struct view *view, const struct change *change);
+bool form_row(struct view *view, struct params *ret_row);
+bool form_leave(struct view *view);
+int64_t form_tick(struct view *view, int64_t now_ms);
 
 /* A cell of row `at` of a template, a record, a grid; NULL: null or no such column. Localized
  * columns are found by their plain name. */
@@ -92,7 +116,10 @@ void form_load(struct view *view);
 /* Read the record again and merge it. */
 void form_reread(struct view *view);
 
-/* Send the statement that reads the record. */
+/* The value that a field is given at first: def->initial, "today" and "now" understood. */
+const char *form_initial(const struct view *view, const struct field_def *def, char *buf);
+
+/* Send the statement that reads the record, or the rows. */
 void form_read(struct view *view, void (*reply)(void *ctx, struct db_reply *reply));
 
 /* Take a row of a record: what is not dirty follows, what is keeps mine and remembers theirs.

@@ -13,6 +13,7 @@
 #include "db/db.h"
 #include "draft.h"
 #include "engine/app.h"
+#include "engine/list.h"
 #include "engine/react.h"
 #include "engine/view.h"
 #include "form_priv.h"
@@ -33,7 +34,7 @@ static void put_fixed(struct json *json, const struct view *view)
         const char *value = params_get(&view->params, fixed->names[i]);
         if (!value)
             value = params_get(&view->form->defaults, fixed->names[i]);
-        if (!form_field(view, fixed->names[i]))
+        if (view->grid || !form_field(view, fixed->names[i]))
             put_member(json, fixed->names[i], value);
     }
 }
@@ -61,12 +62,14 @@ static void put_identity(struct json *json, const struct form *form,
     json_int(json, form->fresh ? 0 : record->version);
 }
 
-/* [{entity, id, version, change}] for api.save */
-static void put_changes(struct json *json, const struct view *view)
+/* A row of a grid in which nothing was changed is no part of a save. */
+static bool takes_part(const struct view *view, const struct form_record *record)
 {
-    const struct form_record *record = view->form->records[0];
+    return !view->grid || form_record_dirty(record, view->def->n_fields);
+}
 
-    json_array(json);
+static void put_change(struct json *json, const struct view *view, const struct form_record *record)
+{
     json_object(json);
     put_member(json, "entity", view->def->entity);
     put_identity(json, view->form, record);
@@ -76,6 +79,35 @@ static void put_changes(struct json *json, const struct view *view)
         put_fixed(json, view);
     put_fields(json, view, record, view->form->fresh ? WHICH_FILLED : WHICH_CHANGED);
     json_end(json);
+    json_end(json);
+}
+
+/* [{entity, id, version, change}] for api.save */
+static void put_changes(struct json *json, const struct view *view)
+{
+    json_array(json);
+    for (size_t i = 0; i < view->form->n_records; i++)
+        if (takes_part(view, view->form->records[i]))
+            put_change(json, view, view->form->records[i]);
+    json_end(json);
+}
+
+/* The arguments of a grid's verb: {…fixed, rows: [{id, version, changed fields…}]} */
+static void put_rows(struct json *json, const struct view *view)
+{
+    json_object(json);
+    put_fixed(json, view);
+    json_key(json, "rows");
+    json_array(json);
+    for (size_t i = 0; i < view->form->n_records; i++) {
+        const struct form_record *record = view->form->records[i];
+        if (!takes_part(view, record))
+            continue;
+        json_object(json);
+        put_identity(json, view->form, record);
+        put_fields(json, view, record, WHICH_CHANGED);
+        json_end(json);
+    }
     json_end(json);
     json_end(json);
 }
@@ -99,7 +131,10 @@ static bool build(const struct view *view, struct str *ret_text)
     struct json json;
 
     json_init(&json, ret_text);
-    (view->def->verb ? put_arguments : put_changes)(&json, view);
+    if (!view->def->verb)
+        put_changes(&json, view);
+    else
+        (view->grid ? put_rows : put_arguments)(&json, view);
     return json_finish(&json);
 }
 
@@ -158,11 +193,16 @@ static bool on_top(const struct view *view)
     return app_top(view->app) == view;
 }
 
+/* A verb is done once; it is no record that one goes on editing. */
+static bool is_deed(const struct view *view)
+{
+    return view->def->verb && !view->grid;
+}
+
 static void saved(struct view *view, const struct rows *rows)
 {
     struct form *form = view->form;
-    /* a verb is done once; it is no record that one goes on editing */
-    bool close = form->close_after || view->def->verb;
+    bool close = form->close_after || is_deed(view);
     bool made = form->fresh && !view->def->verb;
     struct app *app = view->app;
     char id[UUID_TEXT];
@@ -186,7 +226,10 @@ static void saved(struct view *view, const struct rows *rows)
         return;
     }
     snprintf(id, sizeof id, "%s", made ? form->records[0]->id : "");
+    bool for_marked = params_get(&view->params, "ids") != NULL;
     app_back(app);
+    if (for_marked && app_focus(app)->list)
+        list_unmark(app_focus(app)); /* done with them */
     app_show(app, id);
 }
 
@@ -204,10 +247,29 @@ static void was_saved(struct view *view)
     form_reread(view);
 }
 
+/* The server names columns, not rows: in a grid it is clear only when one row was changed there. */
+static struct form_field *complained_of(const struct view *view, const char *name)
+{
+    const struct form *form = view->form;
+    struct form_field *found = NULL;
+
+    if (!view->grid || !name)
+        return form_field(view, name);
+    for (size_t i = 0; i < form->n; i++) {
+        struct form_field *field = form->fields[i];
+        if (!field->dirty || strcmp(field->def->name, name) != 0)
+            continue;
+        if (found)
+            return NULL;
+        found = field;
+    }
+    return found;
+}
+
 static void refused(struct view *view, const struct err *err)
 {
     struct form *form = view->form;
-    struct form_field *field = form_field(view, err->field);
+    struct form_field *field = complained_of(view, err->field);
 
     form->op[0] = '\0';
     form->close_after = false;
@@ -286,8 +348,9 @@ static void remember_sent(struct view *view)
 
     for (size_t i = 0; i < form->n; i++) {
         struct form_field *field = form->fields[i];
-        char *value = form_field_open(field) ? form_field_copy(view, field) : NULL;
-        form_keep(&field->sent, form_field_open(field) ? field->edit.text : NULL);
+        bool part = form_field_open(field) && takes_part(view, field->record);
+        char *value = part ? form_field_copy(view, field) : NULL;
+        form_keep(&field->sent, part ? field->edit.text : NULL);
         form_keep(&field->sent_value, value);
         form_keep(&value, NULL);
     }
@@ -338,7 +401,8 @@ static struct form_field *first_bad(struct view *view)
     struct form_field *bad = NULL;
 
     for (size_t i = form->n; i-- > 0;)
-        if (form_field_open(form->fields[i]) && !form_field_check(view, form->fields[i]))
+        if (form_field_open(form->fields[i]) && takes_part(view, form->fields[i]->record) &&
+            !form_field_check(view, form->fields[i]))
             bad = form->fields[i];
     return bad;
 }
@@ -346,7 +410,7 @@ static struct form_field *first_bad(struct view *view)
 static bool nothing_to_save(const struct view *view)
 {
     const struct form *form = view->form;
-    return !form->fresh && !view->def->verb && !form_dirty(view) && !form->op[0];
+    return !form->fresh && !is_deed(view) && !form_dirty(view) && !form->op[0];
 }
 
 static int close_clean(struct view *view, bool close_after)

@@ -1,6 +1,7 @@
 #include "engine/list.h"
 
 #include <assert.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -64,6 +65,10 @@ const char *list_shown(const struct view *view, size_t row, const struct column_
         return screen_title(view->app, value);
     if (column->type == FIELD_TEXT || column->type == FIELD_NOTE)
         return value;
+    if (column->cap && strtol(value, NULL, 10) > column->cap) {
+        snprintf(buf, size, "%d+", column->cap);
+        return buf;
+    }
     struct field_context context = {view->app->today, &view->app->codes};
     struct str text;
     str_init(&text);
@@ -73,6 +78,28 @@ const char *list_shown(const struct view *view, size_t row, const struct column_
     buf[n] = 0;
     str_finish(&text);
     return buf;
+}
+
+static long number_of(const struct view *view, size_t row, const struct column_def *column)
+{
+    const char *text = list_cell(view, row, column->name);
+    long value = text ? strtol(text, NULL, 10) : 0;
+    return value < 0 ? 0 : column->cap && value > column->cap ? column->cap : value;
+}
+
+int list_bar(const struct view *view, size_t row, const struct column_def *column, int cells)
+{
+    const char *most = column->max ? list_cell(view, row, column->max) : NULL;
+    long value = number_of(view, row, column), max = most ? strtol(most, NULL, 10) : 0;
+    for (size_t i = 0; !column->max && i < view->list->n; i++)
+        if (number_of(view, i, column) > max)
+            max = number_of(view, i, column);
+    if (value == 0 || cells <= 0)
+        return 0;
+    if (value >= max)
+        return 8 * cells;
+    int eighths = (int)((int64_t)value * 8 * cells / max);
+    return eighths ? eighths : 1;
 }
 
 /* ---- the cursor ---- */
@@ -328,6 +355,10 @@ static int list_key(struct view *view, int key)
     list->seek[0] = 0;
     if (key == K_ESC && (list->searching || list->search.len))
         return search_escape(view);
+    if (key == K_ESC && list->marks.n) {
+        list_unmark(view);
+        return R_REDRAW;
+    }
     int used = move_key(view, key);
     if (used == R_UNUSED && list->searching)
         return search_key(view, key);
@@ -406,6 +437,7 @@ static int64_t list_tick(struct view *view, int64_t now_ms)
 static void list_destroy(struct view *view)
 {
     struct list *list = view->list;
+    list_unmark(view);
     list_free_rows(list->rows, list->n, list->n_read);
     edit_finish(&list->search);
     free(list->read);

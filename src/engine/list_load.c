@@ -200,6 +200,7 @@ static void arrived(struct view *view, const struct rows *rows)
     if (page->page != QUERY_FROM)
         list->more_before = backwards && more;
     list->more_after = !backwards && more;
+    list_prune_marks(view);
 }
 
 static void answered(void *ctx, struct db_reply *reply)
@@ -232,15 +233,21 @@ static const char *order_cell(const struct view *view, const struct list_row *ro
     return at < 0 ? NULL : row->cells[at];
 }
 
-static size_t put_params(const struct view *view, const struct source_def *source,
+static size_t put_where(const struct view *view, const struct source_def *source, bool search,
+                        const char *values[], size_t max)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < source->where.n && n < max; i++)
+        values[n++] = search && i == 0 ? view->list->search.text
+                                       : params_get(&view->params, source->where.names[i]);
+    return n;
+}
+
+static size_t put_params(const struct view *view, const struct source_def *source, bool search,
                          enum query_page page, const char *values[], const char *limit)
 {
     const struct list *list = view->list;
-    size_t n = 0;
-    bool search = source == &view->def->search;
-    for (size_t i = 0; i < source->where.n && n < PARAMS_MAX; i++)
-        values[n++] = search && i == 0 ? list->search.text
-                                       : params_get(&view->params, source->where.names[i]);
+    size_t n = put_where(view, source, search, values, PARAMS_MAX);
     if (source->function)
         return n;
     if (page >= QUERY_FROM && list->n) {
@@ -252,24 +259,38 @@ static size_t put_params(const struct view *view, const struct source_def *sourc
     return n;
 }
 
+size_t list_keys_query(const struct view *view, struct str *sql, size_t limit, const char *values[],
+                       size_t max)
+{
+    bool search = source_of(view) == &view->def->search;
+    struct source_def source;
+    query_narrow(source_of(view), &view->params, &source);
+    query_keys(sql, view->def, &source, limit);
+    size_t n = put_where(view, &source, search, values, max);
+    free(source.where.names);
+    return n;
+}
+
 static void send(struct view *view, struct list_asked page)
 {
     struct list *list = view->list;
-    const struct source_def *source = source_of(view);
+    bool search = source_of(view) == &view->def->search;
+    struct source_def source;
     const char *values[PARAMS_MAX];
     char limit[16];
     struct str sql;
     str_init(&sql);
+    query_narrow(source_of(view), &view->params, &source);
     snprintf(limit, sizeof limit, "%zu", page.limit + 1);
-    query_page(&sql, view->def, source, (enum query_page)page.page);
-    size_t n = put_params(view, source, (enum query_page)page.page, values, limit);
-    bool search = source == &view->def->search;
+    query_page(&sql, view->def, &source, (enum query_page)page.page);
+    size_t n = put_params(view, &source, search, (enum query_page)page.page, values, limit);
     list->asked = page;
     list->busy = true;
     list->stale = list->mark = false;
     db_send(view->app->db, view->owner, search ? DB_SEARCH : DB_READ, sql.s, (int)n, values,
             answered, view);
     str_finish(&sql);
+    free(source.where.names);
 }
 
 /* Other rows are coming: what is typed meanwhile is meant for those. */
@@ -286,8 +307,11 @@ void list_fetch(struct view *view, enum query_page page)
     bool replaces = page == QUERY_FIRST || page == QUERY_LAST;
     if (list->local || (list->busy && !replaces))
         return;
-    if (list->busy)
+    if (list->busy || list->marks.asked)
         db_cancel(view->app->db, view->owner);
+    if (list->marks.asked)
+        view_answered(view);
+    list->marks.asked = false;
     struct list_asked asked = {.page = (int)page, .limit = LIST_PAGE};
     if (replaces)
         list_await(view);

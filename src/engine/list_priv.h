@@ -8,6 +8,8 @@
 #include "engine/list.h"
 #include "engine/query.h"
 
+struct str;
+
 /* Ask for a page. FIRST and LAST replace the window; AFTER and BEFORE extend it. Nothing while one
  * is on its way, unless it replaces. */
 void list_fetch(struct view *view, enum query_page page);
@@ -23,6 +25,13 @@ void list_await(struct view *view);
 
 /* Rows have come that were waited for: the one that is looked for among them, if any is. */
 void list_find_again(struct view *view);
+
+/* Marks of rows that are no longer there are let go, if all rows are known. */
+void list_prune_marks(struct view *view);
+
+/* The statement that reads the keys of all rows shown, and its parameters; how many these are. */
+size_t list_keys_query(const struct view *view, struct str *sql, size_t limit, const char *values[],
+                       size_t max);
 
 void list_free_rows(struct list_row *rows, size_t n, size_t width);
 

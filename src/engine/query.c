@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "def/screen.h"
+#include "engine/params.h"
 
 enum { NAMES_MAX = 200 };
 
@@ -84,6 +85,22 @@ static void add_select(struct str *sql, const struct screen_def *def)
     free(names);
 }
 
+void query_narrow(const struct source_def *source, const struct params *params,
+                  struct source_def *ret_source)
+{
+    const struct def_names *where = &source->where, *narrow = &source->narrow;
+    const char **names = xcalloc(where->n + narrow->n + 1, sizeof *names);
+    size_t n = 0;
+    for (; n < where->n; n++)
+        names[n] = where->names[n];
+    for (size_t i = 0; i < narrow->n; i++)
+        if (source->function || params_get(params, narrow->names[i]))
+            names[n++] = narrow->names[i];
+    *ret_source = *source;
+    ret_source->where.names = names;
+    ret_source->where.n = n;
+}
+
 /* Where a function is the source its parameters are the `where` ones; a view is restricted by them.
  */
 static int add_from(struct str *sql, const struct source_def *source)
@@ -144,6 +161,14 @@ void query_page(struct str *sql, const struct screen_def *def, const struct sour
         str_printf(sql, "%s%s%s", i ? ", " : " order by ", source->order.names[i],
                    backwards != source->descending ? " desc" : "");
     str_printf(sql, " limit $%d", param + 1);
+}
+
+void query_keys(struct str *sql, const struct screen_def *def, const struct source_def *source,
+                size_t limit)
+{
+    str_printf(sql, "select %s", def->source.key.names[0]);
+    add_from(sql, source);
+    str_printf(sql, " limit %zu", limit);
 }
 
 void query_record(struct str *sql, const struct screen_def *def)

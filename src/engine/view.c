@@ -9,7 +9,9 @@
 #include "base/str.h"
 #include "db/db.h"
 #include "engine/app.h"
+#include "engine/canvas.h"
 #include "engine/form.h"
+#include "engine/grid.h"
 #include "engine/list.h"
 #include "engine/panes.h"
 #include "engine/textview.h"
@@ -19,10 +21,14 @@ static const struct view_ops *ops_of(enum screen_kind kind)
     switch (kind) {
     case SCREEN_FORM:
         return &form_ops;
+    case SCREEN_GRID:
+        return &grid_ops;
     case SCREEN_TEXT:
         return &textview_ops;
     case SCREEN_PANES:
         return &panes_ops;
+    case SCREEN_CANVAS:
+        return &canvas_ops;
     case SCREEN_LIST:
     case SCREEN_KEYS:
         break;

@@ -100,12 +100,16 @@ void draw_view(struct view *view, const struct box *box, bool focus)
 {
     view->width = box->width < 1 ? 1 : box->width;
     view->height = box->height < 1 ? 1 : box->height;
-    if (view->list)
+    if (view->canvas)
+        draw_canvas(view, box, focus);
+    else if (view->list)
         draw_list(view, box, focus);
     else if (view->text)
         draw_text(view, box, focus);
     else if (view->panes)
         draw_panes(view, box, focus);
+    else if (view->grid)
+        draw_grid(view, box, focus);
     else if (view->form->readonly && view->parent)
         draw_facts(view, box, focus);
     else
@@ -135,11 +139,11 @@ static void draw_work(struct app *app, struct view *top, const struct box *all)
     const struct view *list = explained(top, app_focus(app));
     int below = list && all->height >= EXPLAIN_FROM ? EXPLAIN_LINES + 1 : 0;
     struct box work = slice(all, 1, all->height - 3 - below);
-    if (below) {
+    draw_view(top, &work, true);
+    if (below) { /* a canvas says what to explain while it is drawn */
         struct box box = slice(all, 1 + work.height, below);
         draw_explain(list, &box);
     }
-    draw_view(top, &work, true);
 }
 
 static void too_small(const struct box *all)

@@ -11,6 +11,7 @@
 #include "draw_priv.h"
 #include "engine/action.h"
 #include "engine/app.h"
+#include "engine/canvas.h"
 #include "engine/form.h"
 #include "engine/key.h"
 #include "engine/list.h"
@@ -146,12 +147,14 @@ void draw_title(const struct app *app, const struct box *line)
 
 /* ---- message ---- */
 
-/* Behind a field that has another one beside it there is no place for what was understood. */
-static const char *echo_beside(const struct form *form)
+/* Behind a cell, and a field that has another one beside it, there is no place for what was
+ * understood. */
+static const char *echo_beside(const struct view *view)
 {
+    const struct form *form = view->form;
     size_t next = form->current + 1;
     bool beside = next < form->n && form->fields[next]->def->beside && !form->fields[next]->hidden;
-    return beside ? form->fields[form->current]->echo : NULL;
+    return beside || view->grid ? form->fields[form->current]->echo : NULL;
 }
 
 static const char *form_trouble(const struct view *focus, enum style *ret_style)
@@ -161,7 +164,7 @@ static const char *form_trouble(const struct view *focus, enum style *ret_style)
         return NULL;
     const struct form_field *field = form->fields[form->current];
     *ret_style = field->error ? STYLE_ERROR : field->warning ? STYLE_WARNING : STYLE_INFO;
-    return field->error ? field->error : field->warning ? field->warning : echo_beside(form);
+    return field->error ? field->error : field->warning ? field->warning : echo_beside(focus);
 }
 
 static bool is_bad(enum style style)
@@ -195,8 +198,10 @@ void draw_message(const struct app *app, const struct box *line, int64_t now_ms)
     struct str position;
     int x = 1, right = 0;
     str_init(&position);
-    if (focus && focus->list)
+    if (focus && focus->list && !focus->canvas)
         list_position(focus, &position);
+    else if (focus && focus->grid)
+        grid_position(focus, &position);
     int width = text_width(position.s, position.len);
     int needed = message ? text_width(message, strlen(message)) + 3 : 0;
     if (width && needed + width + GAP < line->width) {
@@ -214,7 +219,8 @@ void draw_message(const struct app *app, const struct box *line, int64_t now_ms)
 
 void draw_explain(const struct view *view, const struct box *box)
 {
-    const char *words = list_cell(view, view->list->cursor, view->def->explain);
+    const char *words = view->canvas ? view->canvas->says.s
+                                     : list_cell(view, view->list->cursor, view->def->explain);
     paint_rule(box, 0, 0, -1, STYLE_BOX);
     if (words && *words)
         draw_wrapped(box, 1, 1, box->width - 2, box->height - 1, STYLE_PLAIN, words);

@@ -27,8 +27,8 @@ static bool may_be_cut(enum field_type type)
            type == FIELD_BOOL || type == FIELD_SCREEN;
 }
 
-static void draw_cell(const struct box *box, int y, int x, int width, enum style style,
-                      const struct column_def *column, const char *text)
+void draw_cell(const struct box *box, int y, int x, int width, enum style style,
+               const struct column_def *column, const char *text)
 {
     size_t n = first_line(text);
     int cells = text_width(text, n);
@@ -40,6 +40,21 @@ static void draw_cell(const struct box *box, int y, int x, int width, enum style
     if (field_right_aligned(column->type) && cells < width)
         x += width - cells;
     paint_text_n(box, y, x, width, style, text, n);
+}
+
+enum { BAR_NUMBER = 5 }; /* cells of the number that stands before a bar */
+
+static void draw_bar(const struct view *view, const struct box *box, int y, int x, int width,
+                     enum style style, size_t row, const struct column_def *column)
+{
+    char buf[64];
+    const char *text = list_shown(view, row, column, buf, sizeof buf);
+    int number = text_width(text, strlen(text));
+    int shift = number < BAR_NUMBER ? BAR_NUMBER - number : 0;
+    int from = shift + number + 1, cells = width - from;
+    draw_cell(box, y, x + shift, width - shift, style, column, text);
+    if (cells > 0)
+        paint_bar(box, y, x + from, cells, style, list_bar(view, row, column, cells));
 }
 
 static void draw_header(const struct view *view, const struct box *box, int y, const int *widths)
@@ -87,7 +102,15 @@ static enum style row_style(const struct view *view, size_t row, bool focus)
     const struct list *list = view->list;
     if (row == list->cursor && focus && !view->app->thin)
         return STYLE_SELECTED;
+    if (list_marked(view, row))
+        return STYLE_MARKED;
     return list->rows[row].marked_until ? STYLE_CHANGED : STYLE_PLAIN;
+}
+
+/* "+" marked, "*" changed by somebody else a moment ago. */
+static const char *row_sign(const struct view *view, size_t row)
+{
+    return list_marked(view, row) ? "+" : view->list->rows[row].marked_until ? "*" : "";
 }
 
 static void draw_row(const struct view *view, const struct box *box, int y, size_t row,
@@ -101,14 +124,15 @@ static void draw_row(const struct view *view, const struct box *box, int y, size
         paint_fill(box, y, 0, -1, style);
     if (row == view->list->cursor)
         paint_text(box, y, 0, 1, style, ">");
-    if (view->list->rows[row].marked_until)
-        paint_text(box, y, 1, 1, style, "*");
+    paint_text(box, y, 1, 1, style, row_sign(view, row));
     for (size_t i = 0; i < def->n_columns; i++) {
-        if (!widths[i])
-            continue;
-        const char *text = list_shown(view, row, &def->columns[i], buf, sizeof buf);
-        draw_cell(box, y, x, widths[i], style, &def->columns[i], text);
-        x += widths[i] + 1;
+        const struct column_def *column = &def->columns[i];
+        if (widths[i] && column->type == FIELD_BAR)
+            draw_bar(view, box, y, x, widths[i], style, row, column);
+        else if (widths[i])
+            draw_cell(box, y, x, widths[i], style, column,
+                      list_shown(view, row, column, buf, sizeof buf));
+        x += widths[i] ? widths[i] + 1 : 0;
     }
 }
 
@@ -212,6 +236,10 @@ void draw_list(struct view *view, const struct box *box, bool focus)
 void list_position(const struct view *view, struct str *out)
 {
     const struct list *list = view->list;
+    if (list->marks.n) {
+        str_printf(out, _("%zu marked"), list->marks.n);
+        str_add(out, list->n && !list->more_before ? " · " : "");
+    }
     if (list->n && !list->more_before)
         str_printf(out, _("row %zu of %zu%s"), list->cursor + 1, list->n,
                    list->more_after ? "+" : "");

@@ -9,6 +9,7 @@
 #include "paint.h"
 
 struct app;
+struct column_def;
 struct str;
 struct view;
 
@@ -17,9 +18,11 @@ void draw_view(struct view *view, const struct box *box, bool focus);
 
 void draw_list(struct view *view, const struct box *box, bool focus);
 void draw_form(struct view *view, const struct box *box, bool focus);
+void draw_grid(struct view *view, const struct box *box, bool focus);
 void draw_facts(struct view *view, const struct box *box, bool focus);
 void draw_text(struct view *view, const struct box *box, bool focus);
 void draw_panes(struct view *view, const struct box *box, bool focus);
+void draw_canvas(struct view *view, const struct box *box, bool focus);
 
 /* The lines around the work. */
 void draw_title(const struct app *app, const struct box *line);
@@ -33,6 +36,14 @@ const char *view_subject(const struct view *view);
 
 /* "row 5 of 240", "row 5 of 400+"; nothing where that is not known. */
 void list_position(const struct view *view, struct str *out);
+
+/* The same for a grid, with the number of rows that are not filled in. */
+void grid_position(const struct view *view, struct str *out);
+
+/* A cell of a list or grid in `width`: of a longer text the first line, cut where it is words; of
+ * what is no words, "#" rather than a part. */
+void draw_cell(const struct box *box, int y, int x, int width, enum style style,
+               const struct column_def *column, const char *text);
 
 /* `text` wrapped at `width`, at most `most` lines; the last one ends in "…" when there is more.
  * Draws and returns the number of lines. */

@@ -49,6 +49,12 @@ struct layout_field {
  * than `height`, so that it can be seen whole. Returns the number of lines. */
 int layout_form(const struct view *view, int width, int height, struct layout_field *ret_fields);
 
+/* ---- grids ---- */
+
+/* Widths of the columns of a grid, the brackets of inputs included, two cells before and one behind
+ * each; 0: left out. The first column and column `keep` always stand. */
+void layout_grid(const struct screen_def *def, size_t keep, int width, int *ret_widths);
+
 /* The first line (or cell) to be shown so that from…to (exclusive) are seen in `room`; moves in
  * steps, so that a cursor that moves on does not make all move with it. */
 int layout_scroll(int from, int to, int room);

@@ -16,47 +16,66 @@ struct look {
 };
 
 static const struct look mono[STYLES] = {
-    [STYLE_TITLE] = {A_BOLD, NONE, NONE},       [STYLE_ALARM] = {A_REVERSE, NONE, NONE},
-    [STYLE_HEADER] = {A_UNDERLINE, NONE, NONE}, [STYLE_GROUP] = {A_BOLD, NONE, NONE},
-    [STYLE_SELECTED] = {A_REVERSE, NONE, NONE}, [STYLE_CHANGED] = {A_BOLD, NONE, NONE},
-    [STYLE_LABEL_FOCUS] = {A_BOLD, NONE, NONE}, [STYLE_INPUT_FOCUS] = {A_UNDERLINE, NONE, NONE},
-    [STYLE_ERROR] = {A_BOLD, NONE, NONE},       [STYLE_WARNING] = {A_BOLD, NONE, NONE},
-    [STYLE_KEY] = {A_BOLD, NONE, NONE},         [STYLE_BOX_FOCUS] = {A_BOLD, NONE, NONE},
+    [STYLE_TITLE] = {A_BOLD, NONE, NONE},
+    [STYLE_ALARM] = {A_REVERSE, NONE, NONE},
+    [STYLE_HEADER] = {A_UNDERLINE, NONE, NONE},
+    [STYLE_GROUP] = {A_BOLD, NONE, NONE},
+    [STYLE_SELECTED] = {A_REVERSE, NONE, NONE},
+    [STYLE_CHANGED] = {A_BOLD, NONE, NONE},
+    [STYLE_MARKED] = {A_BOLD, NONE, NONE},
+    [STYLE_LABEL_FOCUS] = {A_BOLD, NONE, NONE},
+    [STYLE_INPUT_FOCUS] = {A_UNDERLINE, NONE, NONE},
+    [STYLE_ERROR] = {A_BOLD, NONE, NONE},
+    [STYLE_WARNING] = {A_BOLD, NONE, NONE},
+    [STYLE_KEY] = {A_BOLD, NONE, NONE},
+    [STYLE_BOX_FOCUS] = {A_BOLD, NONE, NONE},
 };
 
 /* Colours that can be read on black and on white: nobody knows which one the terminal has. */
 static const struct look sixteen[STYLES] = {
-    [STYLE_PLAIN] = {A_NORMAL, NONE, NONE},     [STYLE_TITLE] = {A_BOLD, WHITE, BLUE},
-    [STYLE_STATE] = {A_NORMAL, WHITE, BLUE},    [STYLE_ALARM] = {A_BOLD, YELLOW, BLUE},
-    [STYLE_HEADER] = {A_UNDERLINE, NONE, NONE}, [STYLE_GROUP] = {A_BOLD, NONE, NONE},
-    [STYLE_SELECTED] = {A_REVERSE, NONE, NONE}, [STYLE_CHANGED] = {A_BOLD, MAGENTA, NONE},
-    [STYLE_LABEL] = {A_NORMAL, NONE, NONE},     [STYLE_LABEL_FOCUS] = {A_BOLD, NONE, NONE},
-    [STYLE_INPUT] = {A_NORMAL, NONE, NONE},     [STYLE_INPUT_FOCUS] = {A_UNDERLINE, NONE, NONE},
-    [STYLE_ERROR] = {A_BOLD, RED, NONE},        [STYLE_WARNING] = {A_BOLD, MAGENTA, NONE},
-    [STYLE_INFO] = {A_NORMAL, NONE, NONE},      [STYLE_FAINT] = {A_NORMAL, NONE, NONE},
-    [STYLE_KEY] = {A_BOLD, NONE, NONE},         [STYLE_HINT] = {A_NORMAL, NONE, NONE},
-    [STYLE_BOX] = {A_NORMAL, NONE, NONE},       [STYLE_BOX_FOCUS] = {A_BOLD, NONE, NONE},
+    [STYLE_PLAIN] = {A_NORMAL, NONE, NONE},          [STYLE_TITLE] = {A_BOLD, WHITE, BLUE},
+    [STYLE_STATE] = {A_NORMAL, WHITE, BLUE},         [STYLE_ALARM] = {A_BOLD, YELLOW, BLUE},
+    [STYLE_HEADER] = {A_UNDERLINE, NONE, NONE},      [STYLE_GROUP] = {A_BOLD, NONE, NONE},
+    [STYLE_SELECTED] = {A_REVERSE, NONE, NONE},      [STYLE_CHANGED] = {A_BOLD, MAGENTA, NONE},
+    [STYLE_MARKED] = {A_BOLD, CYAN, NONE},           [STYLE_LABEL] = {A_NORMAL, NONE, NONE},
+    [STYLE_LABEL_FOCUS] = {A_BOLD, NONE, NONE},      [STYLE_INPUT] = {A_NORMAL, NONE, NONE},
+    [STYLE_INPUT_FOCUS] = {A_UNDERLINE, NONE, NONE}, [STYLE_ERROR] = {A_BOLD, RED, NONE},
+    [STYLE_WARNING] = {A_BOLD, MAGENTA, NONE},       [STYLE_INFO] = {A_NORMAL, NONE, NONE},
+    [STYLE_FAINT] = {A_NORMAL, NONE, NONE},          [STYLE_KEY] = {A_BOLD, NONE, NONE},
+    [STYLE_HINT] = {A_NORMAL, NONE, NONE},           [STYLE_BOX] = {A_NORMAL, NONE, NONE},
+    [STYLE_BOX_FOCUS] = {A_BOLD, NONE, NONE},
 };
 
 static const struct look many[STYLES] = {
-    [STYLE_PLAIN] = {A_NORMAL, NONE, NONE},     [STYLE_TITLE] = {A_BOLD, 231, 24},
-    [STYLE_STATE] = {A_NORMAL, 153, 24},        [STYLE_ALARM] = {A_BOLD, 222, 24},
-    [STYLE_HEADER] = {A_UNDERLINE, 31, NONE},   [STYLE_GROUP] = {A_BOLD, 166, NONE},
-    [STYLE_SELECTED] = {A_REVERSE, NONE, NONE}, [STYLE_CHANGED] = {A_BOLD, 32, NONE},
-    [STYLE_LABEL] = {A_NORMAL, 31, NONE},       [STYLE_LABEL_FOCUS] = {A_BOLD, 32, NONE},
-    [STYLE_INPUT] = {A_NORMAL, NONE, NONE},     [STYLE_INPUT_FOCUS] = {A_UNDERLINE, NONE, NONE},
-    [STYLE_ERROR] = {A_BOLD, 167, NONE},        [STYLE_WARNING] = {A_BOLD, 136, NONE},
-    [STYLE_INFO] = {A_NORMAL, 32, NONE},        [STYLE_FAINT] = {A_NORMAL, 244, NONE},
-    [STYLE_KEY] = {A_BOLD, 32, NONE},           [STYLE_HINT] = {A_NORMAL, NONE, NONE},
-    [STYLE_BOX] = {A_NORMAL, NONE, NONE},       [STYLE_BOX_FOCUS] = {A_BOLD, 32, NONE},
+    [STYLE_PLAIN] = {A_NORMAL, NONE, NONE},
+    [STYLE_TITLE] = {A_BOLD, 231, 24},
+    [STYLE_STATE] = {A_NORMAL, 153, 24},
+    [STYLE_ALARM] = {A_BOLD, 222, 24},
+    [STYLE_HEADER] = {A_UNDERLINE, 31, NONE},
+    [STYLE_GROUP] = {A_BOLD, 166, NONE},
+    [STYLE_SELECTED] = {A_REVERSE, NONE, NONE},
+    [STYLE_CHANGED] = {A_BOLD, 32, NONE},
+    [STYLE_MARKED] = {A_BOLD, 166, NONE},
+    [STYLE_LABEL] = {A_NORMAL, 31, NONE},
+    [STYLE_LABEL_FOCUS] = {A_BOLD, 32, NONE},
+    [STYLE_INPUT] = {A_NORMAL, NONE, NONE},
+    [STYLE_INPUT_FOCUS] = {A_UNDERLINE, NONE, NONE},
+    [STYLE_ERROR] = {A_BOLD, 167, NONE},
+    [STYLE_WARNING] = {A_BOLD, 136, NONE},
+    [STYLE_INFO] = {A_NORMAL, 32, NONE},
+    [STYLE_FAINT] = {A_NORMAL, 244, NONE},
+    [STYLE_KEY] = {A_BOLD, 32, NONE},
+    [STYLE_HINT] = {A_NORMAL, NONE, NONE},
+    [STYLE_BOX] = {A_NORMAL, NONE, NONE},
+    [STYLE_BOX_FOCUS] = {A_BOLD, 32, NONE},
 };
 
 enum line { HORIZONTAL, VERTICAL, UPPER_LEFT, UPPER_RIGHT, LOWER_LEFT, LOWER_RIGHT, LINES_OF };
 
 static const char *const utf8_lines[LINES_OF] = {"─", "│", "┌", "┐", "└", "┘"};
 static const char *const ascii_lines[LINES_OF] = {"-", "|", "+", "+", "+", "+"};
-static const char *const utf8_signs[SIGNS] = {"─", "▾"};
-static const char *const ascii_signs[SIGNS] = {"-", "v"};
+static const char *const utf8_signs[SIGNS] = {"─", "▾", "│", "·"};
+static const char *const ascii_signs[SIGNS] = {"-", "v", "|", "."};
 
 static const struct look *looks = mono;
 static const char *const *line_chars = utf8_lines;
@@ -225,6 +244,19 @@ const char *paint_sign(enum paint_sign sign)
 void paint_rule(const struct box *box, int y, int x, int n, enum style style)
 {
     repeat(box, y, x, n, style, line_chars[HORIZONTAL]);
+}
+
+void paint_bar(const struct box *box, int y, int x, int cells, enum style style, int eighths)
+{
+    static const char *const blocks[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
+    bool plain = line_chars == ascii_lines || looks == mono;
+    int full = least(eighths / 8, cells), rest = full < cells ? eighths % 8 : 0;
+    if (full > 0)
+        repeat(box, y, x, full, style, plain ? "#" : "█");
+    if (plain && rest && (rest >= 4 || full == 0))
+        repeat(box, y, x + full, 1, style, "#");
+    else if (!plain && rest)
+        repeat(box, y, x + full, 1, style, blocks[rest]);
 }
 
 static void edge(const struct box *box, int y, enum style style, enum line left, enum line right)

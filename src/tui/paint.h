@@ -23,6 +23,7 @@ enum style {
     STYLE_GROUP,
     STYLE_SELECTED,
     STYLE_CHANGED, /* by somebody else, a moment ago */
+    STYLE_MARKED,
     STYLE_LABEL,
     STYLE_LABEL_FOCUS,
     STYLE_INPUT,
@@ -43,7 +44,7 @@ struct box {
     int y, x, height, width;
 };
 
-enum paint_sign { SIGN_RULE, SIGN_CHOICE, SIGNS }; /* ─ ▾ */
+enum paint_sign { SIGN_RULE, SIGN_CHOICE, SIGN_BAR, SIGN_DOT, SIGNS }; /* ─ ▾ │ · */
 
 /* After curses has started: colours and line characters. */
 void paint_init(enum term_theme theme, bool ascii);
@@ -68,6 +69,10 @@ const char *paint_sign(enum paint_sign sign);
 
 /* A line of `n` (below 0: to the edge). */
 void paint_rule(const struct box *box, int y, int x, int n, enum style style);
+
+/* A bar `eighths` of a cell long, at most `cells`: blocks, or "#" where there are no such
+ * characters or no colours (a terminal of that age seldom has the characters). */
+void paint_bar(const struct box *box, int y, int x, int cells, enum style style, int eighths);
 
 /* A frame around the inside of the box, with a title in its upper edge (NULL: none), which alone
  * has the style: colours at the sides would cost bytes in every line. Returns the box within. */

@@ -69,7 +69,7 @@ static void as_settings(const uint8_t *data, size_t size)
 
 static void as_screen(const uint8_t *data, size_t size)
 {
-    static const struct def_vocabulary vocabulary = {is_action, key_parse};
+    static const struct def_vocabulary vocabulary = {is_action, key_parse, is_action};
     struct loader *loader = loader_create();
     char *text = malloc(size + 1);
     struct str errors;

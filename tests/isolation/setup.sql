@@ -26,6 +26,7 @@ $$;
 -- As the fixture was, for the next order of steps.
 create function test.restore() returns void
 volatile language sql as $$
+    delete from private.case_move;
     delete from private.change_value;
     delete from private.change;
     delete from private.receipt where login in ('anna', 'sue', 'max', 'eva', 'bo', 'postgres');

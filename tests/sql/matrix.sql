@@ -19,6 +19,10 @@ union all
 select w.login, n, 'card' from (values
     ('anna', '{colleague,unassigned,left_over}'::text[]),
     ('bo',   '{own,own_prot,unassigned,left_over}')) w(login, names) cross join unnest(w.names) n;
+-- Units that supervisors lead.
+create table test.led as
+select l.login, test.id(u) as unit_id from (values ('sue', '{A,A1}'::text[]), ('tom', '{B}'), ('una', '{A1}'),
+    ('max', '{Jobcenter,A,A1,B}')) l(login, units) cross join unnest(l.units) u;
 create table test.who (login text primary key, letter text not null, live boolean not null);
 insert into test.who values ('anna', 'c', true), ('bo', 'c', true), ('eva', 'c', true), ('sue', 's', true),
     ('tom', 's', true), ('una', 's', true), ('max', 's', true), ('addi', 'a', true), ('aud', 'u', true),
@@ -110,6 +114,10 @@ begin
     elsif p_family = 'people' and w.letter = 'u' or t.scope in ('staff', 'none') then
         execute format('select count(*) from private.%I', p_table) into v;
         return case when w.live or t.scope = 'none' then v else 0 end;
+    elsif t.scope = 'led' then
+        execute format('select count(*) from private.%I where unit_id in (select l.unit_id from test.led l where l.login = $1)',
+                       p_table) into v using p_login;
+        return v;
     elsif t.scope in ('own', 'receipt') then
         execute format('select count(*) from private.%I where login = $1', p_table) into v using p_login;
         return case when w.live or t.scope = 'receipt' then v else 0 end;
@@ -122,7 +130,7 @@ end $$;
 -- The statement that tells what is seen of a table.
 create function test.look(p_table text) returns text
 stable language sql as $$
-    select case when t.scope in ('staff', 'none', 'own', 'receipt') then format('select count(*) from private.%I', t.name)
+    select case when t.scope in ('staff', 'none', 'own', 'receipt', 'led') then format('select count(*) from private.%I', t.name)
         else format('select coalesce(string_agg(distinct test.name_of(%s), '' '' order by test.name_of(%1$s)), '''') from private.%I',
                     case t.scope when 'casefile' then 'id' else 'casefile_id' end, t.name) end
     from private.tier t where t.name = p_table
@@ -206,7 +214,7 @@ declare
 begin
     execute format('select count(*) from private.%I where %s', p_table, case
         when t.scope in ('own', 'receipt') then format('login = %L', p_login)
-        when t.scope in ('staff', 'none') then 'true'
+        when t.scope in ('staff', 'none', 'led') then 'true'
         else format('%s in (select test.id(x.name) from test.truth x where x.login = %L and x.sees = ''right'')',
                     case t.scope when 'casefile' then 'id' else 'casefile_id' end, p_login) end) into v;
     return case when t.scope = 'receipt' or w.live and (t.scope = 'own' or w.letter in ('c', 's'))
@@ -235,7 +243,7 @@ begin
         select q.name, q.id from test.kase q
         where t.scope in ('case', 'casefile', 'history', 'value', 'card')
           and q.name in ('own', 'colleague', 'unassigned', 'below', 'lent', 'was_lent', 'other', 'prot')
-        union all select 'mine', null where t.scope in ('own', 'receipt', 'staff', 'none')
+        union all select 'mine', null where t.scope in ('own', 'receipt', 'staff', 'none', 'led')
     loop
         v_right := case t.scope
             when 'staff' then w.live and w.letter in ('c', 's') when 'none' then true

@@ -96,6 +96,7 @@ static const struct {
     {FIELD_BOOL, "t"},
     {FIELD_CPR, "8107682563"},
     {FIELD_ID, ID},
+    {FIELD_BAR, "734"},
     {FIELD_NOTE, "Går bedre med faste vagter."},
 };
 
@@ -120,6 +121,18 @@ static const char *group_value(const struct app *app, const char *list, size_t r
     size_t n;
     codes_of(&app->codes, list, &n);
     return code_value(app, list, n ? row * n / ROWS : 0);
+}
+
+/* All flags at once: there must be room for them. */
+static const char *flags_value(const struct app *app, const char *list)
+{
+    static char text[200];
+    size_t n;
+    const struct code *codes = codes_of(&app->codes, list, &n);
+    text[0] = '\0';
+    for (size_t i = 0; i < n; i++)
+        snprintf(text + strlen(text), sizeof text - strlen(text), "%s ", codes[i].code);
+    return text;
 }
 
 static const char *type_value(enum field_type type)
@@ -155,6 +168,8 @@ static const char *value_of(const struct app *app, const struct screen_def *def,
         }
     if (def->group && strcmp(def->group, name) == 0)
         return group_value(app, def->group_codes, row);
+    if (type == FIELD_FLAGS)
+        return flags_value(app, list);
     return type == FIELD_CODE ? code_value(app, list, row) : usual_value(name, type);
 }
 

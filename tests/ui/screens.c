@@ -19,6 +19,7 @@
 #include "def/names.h"
 #include "engine/action.h"
 #include "engine/app.h"
+#include "engine/canvas.h"
 #include "engine/field.h"
 #include "engine/form.h"
 #include "engine/key.h"
@@ -449,11 +450,12 @@ static bool check_screen(const struct screen_def *def)
 
 static const struct screen_defs *load(struct loader *loader)
 {
-    static const struct def_vocabulary vocabulary = {action_is, key_parse};
+    static const struct def_vocabulary vocabulary = {action_is, key_parse, canvas_is};
     struct err err = {0};
     struct str errors;
     const struct screen_defs *loaded = NULL;
     action_use(casework_hooks);
+    canvas_use(casework_painters);
     def_use(&vocabulary);
     str_init(&errors);
     if (!loader_add_dir(loader, "ui", &err))

@@ -15,10 +15,16 @@
 #include "engine/field.h"
 
 static struct code the_codes[] = {
-    {"meeting_form", "office", "fremmøde"}, {"meeting_form", "phone", "telefon"},
-    {"meeting_form", "video", "video"},     {"meeting_form", "videobus", "video i bussen"},
-    {"plan_status", "draft", "kladde"},     {"plan_status", "active", "Gældende"},
-    {"plan_status", "agreed", "godkendt"},  {"plan_status", "closed", "gået i glemmebogen"},
+    {"meeting_form", "office", "fremmøde"},
+    {"meeting_form", "phone", "telefon"},
+    {"meeting_form", "video", "video"},
+    {"meeting_form", "videobus", "video i bussen"},
+    {"flag", "late", "L late"},
+    {"flag", "none", "M no meeting"},
+    {"plan_status", "draft", "kladde"},
+    {"plan_status", "active", "Gældende"},
+    {"plan_status", "agreed", "godkendt"},
+    {"plan_status", "closed", "gået i glemmebogen"},
 };
 static const struct codes codes = {the_codes, sizeof the_codes / sizeof the_codes[0]};
 static struct field_context context = {0, &codes};
@@ -134,6 +140,8 @@ static const struct {
     {FIELD_BOOL, NULL, "f", "no"},
     {FIELD_CODE, "meeting_form", "office", "fremmøde"},
     {FIELD_CODE, "meeting_form", "pigeon", "pigeon"},
+    {FIELD_FLAGS, "flag", "late none", "L M"},
+    {FIELD_FLAGS, "flag", " none", "M"},
     {FIELD_CPR, NULL, "7107681233", "710768-1233"},
     {FIELD_CPR, NULL, "710768****", "710768-****"},
     {FIELD_CPR, NULL, "710768-****", "710768-****"},

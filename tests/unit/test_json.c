@@ -46,6 +46,31 @@ static void nested(void **state)
     str_finish(&out);
 }
 
+static void numbers(void **state)
+{
+    static const char *const same[] = {"0", "-3", "12.50", "1e-07", "1E+5", "10", "0.1"};
+    static const char *const none[] = {"",   "-",   "NaN", "Infinity", "01", "1.", ".5",
+                                       "1e", "1e+", "+1",  "1 ",       "x",  "1x"};
+    struct str out;
+    struct json json;
+
+    (void)state;
+    str_init(&out);
+    for (size_t i = 0; i < sizeof same / sizeof same[0]; i++) {
+        str_reset(&out);
+        json_init(&json, &out);
+        json_number(&json, same[i]);
+        assert_string_equal(out.s, same[i]);
+    }
+    for (size_t i = 0; i < sizeof none / sizeof none[0]; i++) {
+        str_reset(&out);
+        json_init(&json, &out);
+        json_number(&json, none[i]);
+        assert_string_equal(out.s, "null");
+    }
+    str_finish(&out);
+}
+
 static void strings(void **state)
 {
     static const struct {
@@ -119,6 +144,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nested),
+        cmocka_unit_test(numbers),
         cmocka_unit_test(strings),
         cmocka_unit_test(controls_are_escaped),
         cmocka_unit_test(bad_text_is_refused),

@@ -262,6 +262,157 @@ static void groups_are_counted_and_scrolled_with_their_header(void **state)
     assert_int_equal(view->list->top, 0);
 }
 
+/* ---- marks ---- */
+
+static struct key_def marked_keys[] = {
+    {.key = 'r', .action = "call", .verb = "api.reassign", .marked = true, .label = "reassign"}};
+
+static int setup_marks(void **state)
+{
+    def.keys = marked_keys;
+    def.n_keys = 1;
+    return setup(state);
+}
+
+static int teardown_marks(void **state)
+{
+    def.keys = NULL;
+    def.n_keys = 0;
+    return teardown(state);
+}
+
+static void space_marks_and_steps_down(void **state)
+{
+    (void)state;
+    answer(1, 5);
+    app_key(&app, ' ');
+    app_key(&app, ' ');
+    assert_int_equal(view->list->cursor, 2);
+    assert_int_equal(view->list->marks.n, 2);
+    assert_true(list_marked(view, 0) && list_marked(view, 1) && !list_marked(view, 2));
+    app_key(&app, K_UP);
+    app_key(&app, ' ');
+    assert_int_equal(view->list->marks.n, 1);
+    app_key(&app, K_ESC);
+    assert_int_equal(view->list->marks.n, 0);
+    assert_int_equal(app.depth, 1);
+}
+
+static void marks_stay_with_their_rows_when_others_save(void **state)
+{
+    struct change change = {.entity = "note", .who = "boj", .casefile_id = "c1"};
+    (void)state;
+    answer(1, 5);
+    app_key(&app, K_DOWN);
+    app_key(&app, ' ');
+    app_key(&app, ' ');
+    app_changes(&app, &change, 1, false);
+    app_tick(&app, 0);
+    answer(0, 2); /* one came before, the third has gone */
+    assert_int_equal(view->list->marks.n, 1);
+    assert_true(list_marked(view, 2));
+    assert_string_equal(list_cell(view, 2, "id"), "000002");
+}
+
+static void marks_survive_walking_far(void **state)
+{
+    struct change change = {.entity = "note", .who = "boj", .casefile_id = "c1"};
+    (void)state;
+    answer(1, 101);
+    app_key(&app, ' ');
+    for (int page = 1; page < 6; page++) {
+        list_move(view, (long)view->list->n);
+        answer(100 * page + 1, 100 * page + 101);
+    }
+    assert_true(view->list->more_before);
+    app_changes(&app, &change, 1, false);
+    app_tick(&app, 0);
+    answer(201, 600);
+    assert_int_equal(view->list->marks.n, 1);
+}
+
+static void all_are_marked_beyond_the_window_too(void **state)
+{
+    static const char *const name[] = {"id"};
+    static const char *const keys[] = {"000001", "000002", "000500"};
+    (void)state;
+    answer(1, 101);
+    app_key(&app, '*');
+    const struct stub_call *call = stub_call(0);
+    assert_string_equal(call->sql, "select id from api.people where casefile_id = $1 limit 10001");
+    app_key(&app, 'r'); /* waits */
+    assert_int_equal(stub_waiting(), 1);
+    stub_answer(1, name, 3, keys);
+    app_tick(&app, 0);
+    call = stub_find("api.reassign");
+    assert_non_null(call);
+    assert_string_equal(stub_param(call, 2), "{\"ids\":[\"000001\",\"000002\",\"000500\"]}");
+}
+
+static void all_and_none_where_all_rows_are_known(void **state)
+{
+    (void)state;
+    answer(1, 5);
+    app_key(&app, '*');
+    assert_int_equal(view->list->marks.n, 5);
+    assert_int_equal(stub_waiting(), 0);
+    app_key(&app, '*');
+    assert_int_equal(view->list->marks.n, 0);
+}
+
+static void a_call_for_marked_rows_takes_the_selected_one_without_marks(void **state)
+{
+    (void)state;
+    answer(1, 5);
+    app_key(&app, K_DOWN);
+    app_key(&app, 'r');
+    assert_string_equal(stub_param(stub_find("api.reassign"), 2), "{\"ids\":[\"000002\"]}");
+}
+
+static void what_was_done_and_what_was_not_is_told(void **state)
+{
+    static const char *const names[] = {"state", "name"};
+    static const char *const cells[] = {"saved", NULL, "saved", NULL, "conflict", "Boel"};
+    (void)state;
+    answer(1, 5);
+    app_key(&app, '*');
+    app_key(&app, 'r');
+    stub_answer_call(stub_find("api.reassign"), 2, names, 3, cells);
+    assert_non_null(strstr(app.message, "2"));
+    assert_non_null(strstr(app.message, "Boel"));
+    assert_int_equal(view->list->marks.n, 0);
+}
+
+static void no_marks_where_no_key_works_on_them(void **state)
+{
+    (void)state;
+    answer(1, 5);
+    app_key(&app, ' ');
+    assert_int_equal(view->list->marks.n, 0);
+}
+
+/* ---- bars ---- */
+
+static void a_bar_is_as_long_as_the_number_is_great(void **state)
+{
+    static const char *const names[] = {"name", "section", "id"};
+    static const char *const cells[] = {"1200", "a", "1", "250", "a",  "2", "1", "a",
+                                        "3",    "0", "a", "4",   NULL, "a", "5"};
+    struct column_def bar = {.name = "name", .type = FIELD_BAR, .cap = 1000};
+    char buf[32];
+    (void)state;
+    stub_answer(3, names, 5, cells);
+    assert_int_equal(list_bar(view, 0, &bar, 10), 80);
+    assert_int_equal(list_bar(view, 1, &bar, 10), 20);
+    assert_int_equal(list_bar(view, 2, &bar, 10), 1);
+    assert_int_equal(list_bar(view, 3, &bar, 10), 0);
+    assert_int_equal(list_bar(view, 4, &bar, 10), 0);
+    assert_string_equal(list_shown(view, 0, &bar, buf, sizeof buf), "1000+");
+    assert_string_equal(list_shown(view, 1, &bar, buf, sizeof buf), "250");
+    bar.max = "id";
+    assert_int_equal(list_bar(view, 2, &bar, 6), 16);
+}
+
 static void a_reply_for_a_closed_screen_never_arrives(void **state)
 {
     (void)state;
@@ -278,6 +429,7 @@ static void a_reply_for_a_closed_screen_never_arrives(void **state)
 
 int main(void)
 {
+#define MARKS(name) cmocka_unit_test_setup_teardown(name, setup_marks, teardown_marks)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
     const struct CMUnitTest tests[] = {
         TEST(the_first_page_is_asked_by_names_only),
@@ -293,6 +445,15 @@ int main(void)
         TEST(enter_waits_for_what_was_searched),
         TEST(groups_are_counted_and_scrolled_with_their_header),
         TEST(a_reply_for_a_closed_screen_never_arrives),
+        MARKS(space_marks_and_steps_down),
+        MARKS(marks_stay_with_their_rows_when_others_save),
+        MARKS(marks_survive_walking_far),
+        MARKS(all_are_marked_beyond_the_window_too),
+        MARKS(all_and_none_where_all_rows_are_known),
+        MARKS(a_call_for_marked_rows_takes_the_selected_one_without_marks),
+        MARKS(what_was_done_and_what_was_not_is_told),
+        TEST(no_marks_where_no_key_works_on_them),
+        TEST(a_bar_is_as_long_as_the_number_is_great),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

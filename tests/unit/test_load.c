@@ -16,7 +16,7 @@
 
 static bool is_action(const char *name)
 {
-    return strcmp(name, "open") == 0 || strcmp(name, "call") == 0;
+    return strcmp(name, "open") == 0 || strcmp(name, "fill") == 0 || strcmp(name, "call") == 0;
 }
 
 static bool parse_key(const char *name, int *ret_key)
@@ -25,7 +25,7 @@ static bool parse_key(const char *name, int *ret_key)
     return !name[1];
 }
 
-static const struct def_vocabulary vocabulary = {is_action, parse_key};
+static const struct def_vocabulary vocabulary = {is_action, parse_key, is_action};
 
 /* Load the texts as a.cfg, b.cfg … and return the error lines (in a static buffer). */
 static const char *load(size_t n, const char *const texts[],
@@ -51,6 +51,8 @@ static const char *load(size_t n, const char *const texts[],
     return words;
 }
 
+#define GRID "screen = \"x\"; kind = \"grid\"; title = \"t\"; "
+#define SOURCE "source : { name = \"api.x\"; key = \"id\"; order = \"id\"; }; "
 #define LIST                                                                                       \
     "screen = \"l\"; kind = \"list\"; title = \"Cases\";\n"                                        \
     "source : { name = \"api.l\"; key = \"id\"; order = [ \"due_on\", \"id\" ]; };\n"              \
@@ -115,6 +117,15 @@ static const struct {
     {"screen = \"x\"; kind = \"panes\"; title = \"t\"; panes : ( { screen = \"x\"; }, { screen = "
      "\"y\"; } );",
      "no list, form or text of this name"},
+    {GRID "entity = \"e\"; source : { name = \"api.x\"; key = \"casefile_id\"; order = \"id\"; }; "
+          "fields : ( { name = \"a\"; label = \"A\"; } );",
+     "a grid needs a source with key"},
+    {GRID SOURCE "fields : ( { name = \"a\"; label = \"A\"; } );", "entity or a verb"},
+    {GRID SOURCE "entity = \"e\";\nfields : ( { name = \"a\"; label = \"A\"; type = \"note\"; } );",
+     "a.cfg:2: a: nothing of this type"},
+    {GRID SOURCE "entity = \"e\"; fields : ( { name = \"a\"; label = \"A\"; } );\nkeys : ( { key = "
+                 "\"h\"; action = \"fill\"; by = \"a\"; } );",
+     "a.cfg:2: a: fills a column of a grid"},
 };
 
 static void each_fault_is_named_with_its_line(void **state)
@@ -165,9 +176,25 @@ static void a_directory_that_is_not_there_is_said(void **state)
     loader_destroy(loader);
 }
 
+#define CANVAS                                                                                     \
+    "screen = \"c\"; kind = \"canvas\"; title = \"Week\";\n"                                       \
+    "source : { name = \"api.c\"; function = true; key = \"id\"; };\n"                             \
+    "columns : ( { name = \"name\"; } );\n"
+
+static void a_canvas_names_a_painter_that_exists(void **state)
+{
+    (void)state;
+    static const char *const right[] = {CANVAS "painter = \"open\";\n"};
+    static const char *const none[] = {CANVAS}, *const other[] = {CANVAS "painter = \"oil\";\n"};
+    assert_string_equal(load(1, right, NULL), "");
+    assert_non_null(strstr(load(1, none, NULL), "a.cfg:1: c: a canvas needs a painter"));
+    assert_non_null(strstr(load(1, other, NULL), "a.cfg:1: oil: there is no painter"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_canvas_names_a_painter_that_exists),
         cmocka_unit_test(a_list_is_read_as_written),
         cmocka_unit_test(each_fault_is_named_with_its_line),
         cmocka_unit_test(all_faults_of_all_files_are_told_at_once),

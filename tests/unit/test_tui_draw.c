@@ -286,6 +286,39 @@ static void rows_changed_by_others_are_marked(void **state)
     assert_ptr_equal(strstr(line(4), " *18-11-2026"), shown);
 }
 
+static void marked_rows_say_so_and_are_counted(void **state)
+{
+    static const char *key[] = {"name", NULL};
+    (void)state;
+    day.source.key = (struct def_names){key, 1};
+    keys[1].marked = true;
+    app_key(&app, ' ');
+    show(24, 80);
+    assert_ptr_equal(strstr(line(3), " +17-11-2026"), shown);
+    assert_ptr_equal(strstr(line(4), "> 18-11-2026"), shown);
+    assert_true(has("1 marked · row 2 of 3"));
+    assert_true(has("Space mark"));
+    day.source.key = (struct def_names){NULL, 0};
+    keys[1].marked = false;
+}
+
+static void a_bar_stands_beside_its_number(void **state)
+{
+    struct column_def number = columns[2];
+    (void)state;
+    columns[2] =
+        (struct column_def){.name = "n", .label = "N", .width = 12, .type = FIELD_BAR, .cap = 1000};
+    show(24, 80);
+    assert_non_null(strstr(line(4), "1000+ ██████"));
+    assert_non_null(strstr(line(3), "   12 ▏"));
+    assert_null(strstr(line(3), "█"));
+    paint_init(TERM_THEME_MONO, true);
+    show(24, 80);
+    assert_non_null(strstr(line(4), "1000+ ######"));
+    paint_init(TERM_THEME_AUTO, false);
+    columns[2] = number;
+}
+
 static void hints_are_whole_and_help_is_always_there(void **state)
 {
     static const char *const hints[] = {"Enter open", "h hold the meeting",
@@ -628,6 +661,8 @@ int main(void)
         LIST(names_are_cut_and_say_so),
         LIST(text_from_outside_is_harmless),
         LIST(rows_changed_by_others_are_marked),
+        LIST(marked_rows_say_so_and_are_counted),
+        LIST(a_bar_stands_beside_its_number),
         LIST(hints_are_whole_and_help_is_always_there),
         LIST(well_known_keys_go_without_words_before_others_are_left_out),
         LIST(the_first_screen_has_no_way_back),

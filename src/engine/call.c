@@ -1,0 +1,154 @@
+/* src/engine/call.c: verbs called by a key of a screen, for one row or for all that are marked. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "action_priv.h"
+#include "base/i18n.h"
+#include "base/json.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "base/uuid.h"
+#include "db/db.h"
+#include "engine/app.h"
+#include "engine/list.h"
+#include "engine/react.h"
+#include "engine/view.h"
+
+/* ---- what came of it ---- */
+
+static size_t count_state(const struct rows *rows, const char *state)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < rows_count(rows); i++) {
+        const char *its = rows_cell(rows, i, "state");
+        n += its && strcmp(its, state) == 0;
+    }
+    return n;
+}
+
+static const char *first_name(const struct rows *rows)
+{
+    for (size_t i = 0; i < rows_count(rows); i++)
+        if (rows_cell(rows, i, "name"))
+            return rows_cell(rows, i, "name");
+    return "?";
+}
+
+/* Of many rows some may be done and others not: each has been judged by itself. */
+static void tell(struct app *app, const struct rows *rows)
+{
+    size_t done = count_state(rows, "saved"), not_done = count_state(rows, "conflict");
+    if (not_done && done)
+        app_say(app, MESSAGE_WARNING,
+                _("%zu done, %zu not: %s has changed them meanwhile; here is how they stand now"),
+                done, not_done, first_name(rows));
+    else if (not_done)
+        app_say(app, MESSAGE_WARNING,
+                _("Not done: %s has changed it meanwhile; here is how it stands now"),
+                first_name(rows));
+    else if (done > 1)
+        app_say(app, MESSAGE_INFO, _("Saved: %zu"), done);
+    else
+        app_say(app, MESSAGE_INFO, "%s", _("Saved"));
+}
+
+static void called(void *ctx, struct db_reply *reply)
+{
+    struct app *app = ctx;
+    struct view *top = app_top(app);
+    if (reply->verdict == DB_CHECKING) {
+        app_say(app, MESSAGE_WARNING, "%s", _("The line was lost: checking whether it was done …"));
+        return;
+    }
+    if (reply->verdict != DB_OK) {
+        app_say_err(app, &reply->err);
+        return;
+    }
+    tell(app, reply->rows);
+    if (top && top->list)
+        list_unmark(top);
+    if (top)
+        top->ops->reload(top);
+}
+
+/* ---- the call ---- */
+
+static void put_args(struct json *json, const struct view *view, const struct key_def *def,
+                     const struct params *params)
+{
+    json_object(json);
+    for (size_t i = 0; i < def->args.n; i++) {
+        const char *arg = def->args.names[i], *equals = strchr(arg, '=');
+        char *name = equals ? xstrndup(arg, (size_t)(equals - arg)) : xstrdup(arg);
+        json_key(json, name);
+        json_string(json, params_get(params, name)); /* NULL becomes null */
+        free(name);
+    }
+    if (def->marked && view->list) {
+        json_key(json, "ids");
+        list_chosen(view, json);
+    }
+    json_end(json);
+}
+
+static void call_verb(struct view *view, const struct key_def *def)
+{
+    char op[UUID_TEXT];
+    struct params params;
+    struct str args, sql;
+    struct json json;
+    params_init(&params);
+    str_init(&args);
+    str_init(&sql);
+    action_gather(view, def, &params);
+    json_init(&json, &args);
+    put_args(&json, view, def, &params);
+    if (json_finish(&json)) {
+        const char *values[] = {uuid_random(op), args.s};
+        str_printf(&sql, "select * from api.outcome(%s($1, $2))", def->verb);
+        db_send(view->app->db, DB_OWNER_NONE, DB_SAVE, sql.s, 2, values, called, view->app);
+    }
+    str_finish(&sql);
+    str_finish(&args);
+    params_finish(&params);
+}
+
+static int confirmed(struct view *asker, const struct params *row, void *ctx)
+{
+    const char *answer = row ? params_get(row, "key") : NULL;
+    struct view *view = asker->panes ? app_focus(asker->app) : asker;
+    if (answer && strcmp(answer, "yes") == 0)
+        call_verb(view, ctx);
+    return R_REDRAW;
+}
+
+/* The question says how many rows it is about. */
+static void ask(struct view *view, const struct key_def *def)
+{
+    static const char *const keys[] = {"no", "yes"};
+    const char *labels[] = {_("No, go back"), _("Yes")};
+    size_t n = def->marked && view->list ? view->list->marks.n : 0;
+    struct str words;
+    str_init(&words);
+    str_add(&words, i18n_ctx(view->def->name, def->confirm));
+    if (n) {
+        str_add(&words, " · ");
+        str_printf(&words, _("%zu marked"), n);
+    }
+    app_choose(view->app, words.s, 2, keys, labels, confirmed, (void *)def);
+    str_finish(&words);
+}
+
+int call_run(struct view *view, const struct key_def *def)
+{
+    if (def->marked && view->list && !list_chosen(view, NULL)) {
+        app_say(view->app, MESSAGE_INFO, "%s", _("Nothing is selected"));
+        return R_REDRAW | R_BELL;
+    }
+    if (def->confirm)
+        ask(view, def);
+    else
+        call_verb(view, def);
+    return R_REDRAW;
+}
