@@ -1,9 +1,15 @@
+\ir ../data/caseload.sql
 \ir ../data/closing.sql
 \ir ../data/codes.sql
+\ir ../data/codes_meetings.sql
+\ir ../data/codes_moves.sql
 \ir ../data/codes_rules.sql
 \ir ../data/import.sql
 \ir ../data/job.sql
+\ir ../data/meetings.sql
+\ir ../data/moves.sql
 \ir ../data/permission.sql
+\ir ../data/permission_meetings.sql
 \ir ../data/setting.sql
 \set file R0.rule
 \ir ../rules_ship.sql

@@ -70,3 +70,15 @@
 \ir ../migrate/0041_rule_files.sql
 \endif
 \ir ../step_end.sql
+\set step 0050_case_move
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0050_case_move.sql
+\endif
+\ir ../step_end.sql
+\set step 0055_meetings
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0055_meetings.sql
+\endif
+\ir ../step_end.sql
