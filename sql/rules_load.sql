@@ -12,22 +12,23 @@
 \if :{?file} \else
 \set file ''
 \endif
-\set text `cat < :'file' 2>/dev/null`
+\set text `cat -- :'file' 2>/dev/null`
 set client_min_messages = warning;
 set search_path = pg_catalog;
 set lock_timeout = '5s';
 begin;
+create temp table move (case_no text, rule text, ordinal int, was date, becomes date) on commit drop;
+grant all on move to foothold_owner;
 set local role foothold_owner;
-create temp table rule_fault on commit drop as select f from private.rules_load(:'file', :'text') f;
-select exists (select from rule_fault) as refused \gset
+select string_agg(f, E'\n') as faults, count(*) > 0 as refused from private.rules_load(:'file', :'text') f \gset
 \if :refused
-\pset tuples_only on
-select f from rule_fault;
 rollback;
+\echo :faults
 do $$ begin raise exception 'the rule file was refused, nothing was loaded'; end $$;
 \endif
 \if :dry_run
-create temp table move on commit drop as select * from private.rules_moves();
+insert into move select * from private.rules_moves();
+reset role;
 \echo Whose due dates would move. By rule:
 select rule, count(distinct case_no) as cases, count(*) as dates from move group by rule order by rule;
 select case_no as "case", rule, ordinal as no, coalesce(was::text, '-') as was, coalesce(becomes::text, '-') as becomes

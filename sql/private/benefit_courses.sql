@@ -18,7 +18,8 @@ begin
         left join lateral (
             select r.to_n, r.unit from private.rule r join private.rule_set s on s.id = r.rule_set
             where r.kind = 'clock' and r.active and b.benefit = any (r.benefits)
-            order by b.starts >= s.valid_from and b.starts < s.valid_to desc, s.valid_from limit 1) clock on true
+              and b.starts >= s.valid_from and b.starts < s.valid_to
+            order by s.valid_from desc limit 1) clock on true
         where b.casefile_id = any (p_cases)
         window w as (partition by b.casefile_id, b.benefit order by b.starts)
     ), numbered as (

@@ -14,16 +14,16 @@ begin
         exit when cardinality(v_batch) = 0;
         return query
         with new as materialized (
-            select w.casefile_id, w.subject_id, private.rule_tail(w.rule_id) as tail, w.rule_id, w.ordinal, w.due_on, w.status
+            select w.casefile_id, w.subject_id, private.rule_tail(w.rule_id) as tail, w.rule_id, w.anchor_on, w.ordinal, w.due_on, w.status
             from private.obligations_wanted(v_batch) w
         ), old as materialized (
-            select o.casefile_id, o.subject_id, private.rule_tail(o.rule_id) as tail, o.rule_id, o.ordinal, o.due_on, o.status
+            select o.casefile_id, o.subject_id, private.rule_tail(o.rule_id) as tail, o.rule_id, o.anchor_on, o.ordinal, o.due_on, o.status
             from private.obligation o where o.casefile_id = any (v_batch) and o.status <> 'void'
         ), pair as (
             select coalesce(n.casefile_id, o.casefile_id) as casefile_id, o.rule_id as old_rule, n.rule_id as new_rule,
                    coalesce(n.ordinal, o.ordinal) as ordinal, o.due_on as was, n.due_on as becomes
             from new n full join old o on o.casefile_id = n.casefile_id and o.subject_id = n.subject_id and o.tail = n.tail
-                                      and o.ordinal = n.ordinal
+                                      and o.anchor_on = n.anchor_on and o.ordinal = n.ordinal
             where 'open' in (n.status, o.status)
         )
         select c.case_no, case when p.old_rule <> p.new_rule then p.old_rule || ' > ' || p.new_rule
