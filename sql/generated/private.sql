@@ -135,6 +135,7 @@ set local role foothold_owner;
 \ir ../private/new_case_no.sql
 \ir ../private/new_case_nos.sql
 \ir ../private/note_guard.sql
+\ir ../private/obligation_beside.sql
 \ir ../private/obligations_dates.sql
 \ir ../private/obligations_diff.sql
 \ir ../private/obligations_follow.sql
@@ -164,6 +165,7 @@ set local role foothold_owner;
 \ir ../private/rule_text.sql
 \ir ../private/rule_typed.sql
 \ir ../private/rule_value_fault.sql
+\ir ../private/rule_why.sql
 \ir ../private/rules_load.sql
 \ir ../private/rules_moves.sql
 \ir ../private/rules_of.sql
@@ -195,11 +197,13 @@ set local role foothold_owner;
 \ir ../private/staff_login.sql
 \ir ../private/staff_logout.sql
 \ir ../private/stop_text.sql
+\ir ../private/strict_mark.sql
 \ir ../private/target_group_put.sql
 \ir ../private/today.sql
 \ir ../private/unit_add.sql
 \ir ../private/unit_chain.sql
 \ir ../private/unit_id.sql
+\ir ../private/why_tail.sql
 \ir ../private/workday.sql
 \ir ../private/worker_capacity.sql
 \ir ../private/worker_load.sql
