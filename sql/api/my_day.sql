@@ -7,7 +7,8 @@ create or replace view api.my_day with (security_invoker = true, security_barrie
            d.responsible, d.meeting_id, d.obligation_id,
            case when d.at is not null and d.section = 'today' then to_char(d.at at time zone 'Europe/Copenhagen', 'HH24:MI')
                 when d.days < -99 then to_char(d.due_on, 'DD-MM-YYYY')
-                else to_char(d.due_on, 'DD-MM') || to_char(d.days, ' FMSG9990') || 'd' end as when_text
+                else to_char(d.due_on, 'DD-MM') || to_char(d.days, ' FMSG9990') || 'd' end as when_text,
+           d.group_id
     from (
         select case when t.day = private.today() then 'today' else 'overdue' end as section,
                case when t.day = private.today() then 1 else 2 end as section_no,
@@ -19,7 +20,7 @@ create or replace view api.my_day with (security_invoker = true, security_barrie
                null::timestamptz as state_at,
                coalesce(w.why_da, 'Mødet opfylder ingen frist.') as why_da,
                coalesce(w.why_en, 'The meeting meets no deadline.') as why_en,
-               m.responsible, m.id as meeting_id, w.id as obligation_id
+               m.responsible, m.id as meeting_id, w.id as obligation_id, m.group_id
         from private.meeting m
         cross join lateral (select private.local_day(m.starts_at) as day) t
         left join private.code k on k.list = 'meeting_kind' and k.code = m.kind
@@ -45,7 +46,7 @@ create or replace view api.my_day with (security_invoker = true, security_barrie
                     else 'booked' end,
                nullif(o.booked_for, 'infinity'),
                private.rule_why(true, r, o), private.rule_why(false, r, o),
-               o.responsible, o.booked_id, o.id
+               o.responsible, o.booked_id, o.id, null
         from private.obligation o
         join private.rule r on r.id = o.rule_id
         where o.status = 'open' and o.first_open and o.until > private.today() and o.owed_by <> 'a_kasse'

@@ -256,6 +256,40 @@ select private.policy_put('enrolment', 'audit', 'select', 'foothold_auditor', $$
 select private.policy_put('enrolment', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
 select private.policy_put('enrolment', 'api_insert', 'insert', 'foothold_api', null, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
 select private.policy_put('enrolment', 'api_update', 'update', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.table_secure('category');
+select private.policy_put('category', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('category', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('category', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('category_group');
+select private.policy_put('category_group', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('category_group', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('category_group', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('allocation_rule');
+select private.policy_put('allocation_rule', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('allocation_rule', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('allocation_rule', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('referral');
+select private.policy_put('referral', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('referral', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('referral', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('referral', 'api_insert', 'insert', 'foothold_api', null, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.policy_put('referral', 'api_update', 'update', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.table_secure('category_history');
+select private.policy_put('category_history', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('category_history', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('category_history', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('category_history', 'api_insert', 'insert', 'foothold_api', null, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.policy_put('category_history', 'api_update', 'update', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.table_secure('unit_proposal');
+select private.policy_put('unit_proposal', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('unit_proposal', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('unit_proposal', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('unit_proposal', 'api_update', 'update', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.table_secure('override');
+select private.policy_put('override', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('override', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('override', 'audit', 'select', 'foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('override', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
 select private.policy_sweep(array['unit.owner_all',
     'unit.read',
     'unit.api_select',
@@ -456,4 +490,31 @@ select private.policy_sweep(array['unit.owner_all',
     'enrolment.audit',
     'enrolment.api_select',
     'enrolment.api_insert',
-    'enrolment.api_update']);
+    'enrolment.api_update',
+    'category.owner_all',
+    'category.read',
+    'category.api_select',
+    'category_group.owner_all',
+    'category_group.read',
+    'category_group.api_select',
+    'allocation_rule.owner_all',
+    'allocation_rule.read',
+    'allocation_rule.api_select',
+    'referral.owner_all',
+    'referral.read',
+    'referral.api_select',
+    'referral.api_insert',
+    'referral.api_update',
+    'category_history.owner_all',
+    'category_history.read',
+    'category_history.api_select',
+    'category_history.api_insert',
+    'category_history.api_update',
+    'unit_proposal.owner_all',
+    'unit_proposal.read',
+    'unit_proposal.api_select',
+    'unit_proposal.api_update',
+    'override.owner_all',
+    'override.read',
+    'override.audit',
+    'override.api_select']);

@@ -56,3 +56,10 @@ insert into private.tier values ('closing_rule', 'open', 'staff', null, 'csau', 
 insert into private.tier values ('closing_day', 'open', 'staff', null, 'csau', 'r');
 insert into private.tier values ('exemption', 'work', 'case', 'case', 'csu', 'riu');
 insert into private.tier values ('enrolment', 'work', 'case', 'case', 'csu', 'riu');
+insert into private.tier values ('category', 'open', 'staff', null, 'csau', 'r');
+insert into private.tier values ('category_group', 'open', 'staff', null, 'csau', 'r');
+insert into private.tier values ('allocation_rule', 'open', 'staff', null, 'csau', 'r');
+insert into private.tier values ('referral', 'work', 'case', 'case', 'cs', 'riu');
+insert into private.tier values ('category_history', 'work', 'case', 'case', 'cs', 'riu');
+insert into private.tier values ('unit_proposal', 'work', 'case', 'case', 'cs', 'ru');
+insert into private.tier values ('override', 'work', 'case', null, 'csu', 'r');

@@ -15,6 +15,8 @@ struct entry {
 
 static const struct entry ENTRIES[] = {
     /* constraints */
+    {"allocation_ages", ERR_INPUT, N_("The ages leave nobody between them.")},
+    {"allocation_dates", ERR_INPUT, N_("The end must not be before the start.")},
     {"activity_dates", ERR_INPUT, N_("The end must not be before the start.")},
     {"benefit_period_overlap", ERR_INPUT,
      N_("The citizen has another benefit in this period. End it first.")},
@@ -27,6 +29,9 @@ static const struct entry ENTRIES[] = {
     {"mentor_dates", ERR_INPUT, N_("The end must not be before the start.")},
     {"mentor_decided", ERR_INPUT, N_("The outcome and the day it was decided belong together.")},
     {"obligation_key", ERR_INTERNAL, N_("The deadlines could not be worked out.")},
+    {"referral_dates", ERR_INPUT, N_("A visitation is not concluded before the referral.")},
+    {"referral_one_open", ERR_INPUT,
+     N_("The citizen has been referred already. Conclude or withdraw that referral.")},
     {"one_main_mentor", ERR_INPUT,
      N_("The citizen has another main mentor at that time. There can be one only.")},
 
@@ -59,8 +64,11 @@ static const struct entry ENTRIES[] = {
     {"quota", ERR_DENIED,
      N_("You have opened very many cases. Wait an hour, or ask your supervisor.")},
     {"reason_required", ERR_INPUT, N_("Give a reason.")},
+    {"referral_closed", ERR_INPUT, N_("This referral was concluded or withdrawn.")},
     {"row_twice", ERR_INTERNAL, N_("The same row was sent twice in one save.")},
     {"too_late", ERR_INPUT, N_("It is too late to undo this.")},
+    {"visitation_open", ERR_INPUT,
+     N_("The visitation is not concluded, so an offer needs a reason.")},
     {"unknown_entity", ERR_INTERNAL, N_("The server does not know what is to be saved.")},
     {"unknown_field", ERR_INTERNAL, N_("The server does not know this field.")},
 

@@ -14,6 +14,7 @@
 #include "engine/app.h"
 #include "engine/view.h"
 #include "form_priv.h"
+#include "grid_priv.h"
 
 static const char sql_get[] =
     "select field, value, to_char(at, case when at::date = clock_timestamp()::date"
@@ -90,6 +91,33 @@ static void put_field(struct json *json, const struct view *view, const struct f
     form_keep(&value, NULL);
 }
 
+static void since_name(const struct view *view, const struct form_field *field,
+                       struct str *ret_name)
+{
+    struct str name;
+
+    str_init(&name);
+    form_field_name(view, field, &name);
+    str_reset(ret_name);
+    str_printf(ret_name, "_since.%s", name.s);
+    str_finish(&name);
+}
+
+/* Whether the save under way carries it as it stands, or it was typed since. */
+static void put_since(struct json *json, const struct view *view, const struct form_field *field)
+{
+    bool since = !field->sent || strcmp(field->sent, field->edit.text) != 0;
+    struct str name;
+
+    if (!view->form->op[0])
+        return;
+    str_init(&name);
+    since_name(view, field, &name);
+    json_key(json, name.s);
+    json_string(json, since ? "t" : NULL);
+    str_finish(&name);
+}
+
 /* What the typing in a record rests on. */
 static void put_ground(struct json *json, const struct view *view, const struct form_record *record)
 {
@@ -110,10 +138,12 @@ static void put_frame(struct json *json, const struct view *view)
 
     for (size_t i = 0; i < form->n_records; i++)
         put_ground(json, view, form->records[i]);
-    if (form->op[0]) {
-        json_key(json, "_op");
-        json_string(json, form->op);
-    }
+    if (!form->op[0] && !form->op_kept)
+        return;
+    json_key(json, "_op");
+    json_string(json, form->op[0] ? form->op : NULL);
+    json_key(json, "_args");
+    json_string(json, form->op[0] ? form->args : NULL);
 }
 
 /* What the form was opened with, to open it again from the list of drafts. A name that only stands
@@ -157,9 +187,11 @@ static bool content(struct view *view, struct str *ret_text)
         if (!field->drafted && !is_kept(form, field))
             continue;
         put_field(&json, view, field);
+        put_since(&json, view, field);
         field->drafted = true;
     }
     json_end(&json);
+    form->op_kept = form->op[0] != '\0';
     return json_finish(&json);
 }
 
@@ -213,7 +245,7 @@ void draft_drop(struct view *view)
     drafts_changed(view->app);
     for (size_t i = 0; i < form->n; i++)
         form->fields[i]->drafted = false;
-    form->drafting = form->asking = false;
+    form->drafting = form->asking = form->op_kept = false;
     form->draft_restored = false;
     form_keep(&form->draft_at, NULL);
 }
@@ -232,6 +264,10 @@ static const struct {
     {"in_the_past", N_("this day has passed")},
     {"mentor_full", N_("this mentor has no room then")},
     {"mentor_too_long", N_("this is longer than the rules allow")},
+    {"visitation_open", N_("the visitation is not concluded: give a reason for an offer now")},
+    {"slide", N_("this is a step from ready to not ready")},
+    {"other_unit", N_("not the unit proposed: give a reason")},
+    {"not_decided", N_("this is no decision")},
     {"one_main_mentor", N_("there is another main mentor in this time")},
 };
 
@@ -403,6 +439,8 @@ static void restore_field(struct view *view, struct form_field *field, const str
     form_field_name(view, field, &name);
     const char *value = row_value(rows, name.s, &there);
     if (there && form_field_open(field)) {
+        if (view->grid)
+            grid_remember(view, field);
         str_truncate(&name, name.len - strlen(def->name));
         str_add(&name, def->shows ? def->shows : "");
         form_field_put(view, field, value, def->shows ? row_value(rows, name.s, &worded) : NULL);
@@ -434,6 +472,23 @@ static void restore_ground(const struct view *view, struct form_record *record,
         snprintf(record->id, sizeof record->id, "%s", id);
 }
 
+/* What the save carried, which may have been carried out already. */
+static void restore_sent(const struct view *view, struct form_field *field, const struct rows *rows)
+{
+    struct str name;
+    bool there;
+
+    str_init(&name);
+    since_name(view, field, &name);
+    if (field->drafted && !row_value(rows, name.s, &there)) {
+        char *value = form_field_copy(view, field);
+        form_keep(&field->sent, field->edit.text);
+        form_keep(&field->sent_value, value);
+        form_keep(&value, NULL);
+    }
+    str_finish(&name);
+}
+
 /* What it rested on, and the numbers under which it may have been saved already. */
 static void restore_frame(const struct view *view, const struct rows *rows)
 {
@@ -443,8 +498,13 @@ static void restore_frame(const struct view *view, const struct rows *rows)
 
     for (size_t i = 0; i < form->n_records; i++)
         restore_ground(view, form->records[i], rows);
-    if (op && uuid_valid(op))
-        snprintf(form->op, sizeof form->op, "%s", op);
+    if (!op || !uuid_valid(op))
+        return;
+    snprintf(form->op, sizeof form->op, "%s", op);
+    form_keep(&form->args, row_value(rows, "_args", &there));
+    form->op_kept = true;
+    for (size_t i = 0; i < form->n; i++)
+        restore_sent(view, form->fields[i], rows);
 }
 
 static void restore(struct view *view, const struct rows *rows)

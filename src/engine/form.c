@@ -508,8 +508,10 @@ bool form_leave(struct view *view)
         app_say(view->app, MESSAGE_INFO, "%s", _("Being saved: it closes when the server answers"));
         return false;
     }
-    if (form->readonly || (!form_dirty(view) && form->state != FORM_CHECKING))
+    if (form->readonly || (!form_dirty(view) && form->state != FORM_CHECKING)) {
+        draft_send(view); /* taken back: there is nothing to be kept */
         return true;
+    }
     if (only_here(view) && !form->warned) {
         form->warned = true;
         app_say(view->app, MESSAGE_WARNING, "%s",
@@ -552,6 +554,7 @@ static void form_destroy(struct view *view)
     free(form->records);
     free(form->fields);
     form_keep(&form->draft_at, NULL);
+    form_keep(&form->args, NULL);
     params_finish(&form->defaults);
     free(form);
     view->form = NULL;

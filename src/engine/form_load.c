@@ -134,7 +134,7 @@ void form_merge_record(struct view *view, struct form_record *record, bool first
         const char *value = form_cell(view, rows, at, field->def->name);
         const char *words = form_cell(view, rows, at, field->def->shows);
         (first ? first_field : merge_field)(view, field, value, words);
-        if (!form->out) { /* else this row was asked for before */
+        if (!form->op[0]) { /* else this row may have been asked for before */
             form_keep(&field->sent, NULL);
             form_keep(&field->sent_value, NULL);
         }
