@@ -7,9 +7,13 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/agreement.sql
 set local role foothold_api;
+\ir ../api/allocation_rule.sql
+set local role foothold_api;
 \ir ../api/assignment.sql
 set local role foothold_api;
 \ir ../api/benefit_period.sql
+set local role foothold_api;
+\ir ../api/calendar_lookup.sql
 set local role foothold_api;
 \ir ../api/card.sql
 set local role foothold_api;
@@ -24,6 +28,8 @@ set local role foothold_api;
 \ir ../api/casefile_facts.sql
 set local role foothold_api;
 \ir ../api/caseload.sql
+set local role foothold_api;
+\ir ../api/category_history.sql
 set local role foothold_api;
 \ir ../api/change.sql
 set local role foothold_api;
@@ -93,6 +99,8 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/obligation.sql
 set local role foothold_api;
+\ir ../api/override_list.sql
+set local role foothold_api;
 \ir ../api/permission.sql
 set local role foothold_api;
 \ir ../api/plan.sql
@@ -105,6 +113,18 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/reassign_form.sql
 set local role foothold_api;
+\ir ../api/referral.sql
+set local role foothold_api;
+\ir ../api/referral_due.sql
+set local role foothold_api;
+\ir ../api/referral_form.sql
+set local role foothold_api;
+\ir ../api/referral_list.sql
+set local role foothold_api;
+\ir ../api/referral_withdraw_form.sql
+set local role foothold_api;
+\ir ../api/roll_call.sql
+set local role foothold_api;
 \ir ../api/room.sql
 set local role foothold_api;
 \ir ../api/rule.sql
@@ -115,7 +135,13 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/setting.sql
 set local role foothold_api;
+\ir ../api/slide_list.sql
+set local role foothold_api;
+\ir ../api/slide_units.sql
+set local role foothold_api;
 \ir ../api/staff.sql
+set local role foothold_api;
+\ir ../api/staff_hours_form.sql
 set local role foothold_api;
 \ir ../api/timeline.sql
 set local role foothold_api;
@@ -123,13 +149,25 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/unit.sql
 set local role foothold_api;
+\ir ../api/unit_choice.sql
+set local role foothold_api;
 \ir ../api/unit_list.sql
+set local role foothold_api;
+\ir ../api/unit_proposal_form.sql
+set local role foothold_api;
+\ir ../api/unit_proposal_list.sql
 set local role foothold_api;
 \ir ../api/worker_list.sql
 set local role foothold_api;
 \ir ../api/workload.sql
 set local role foothold_api;
+\ir ../api/youth_queue.sql
+set local role foothold_api;
 \ir ../api/activity_new.sql
+set local role foothold_owner;
+\ir ../api/allocation_rule_change.sql
+set local role foothold_api;
+\ir ../api/calendar.sql
 set local role foothold_owner;
 \ir ../api/case_move_approve.sql
 set local role foothold_owner;
@@ -176,6 +214,8 @@ set local role foothold_owner;
 \ir ../api/group_meeting_put.sql
 set local role foothold_api;
 \ir ../api/group_roll.sql
+set local role foothold_api;
+\ir ../api/ics.sql
 set local role foothold_owner;
 \ir ../api/import_citizens.sql
 set local role foothold_api;
@@ -205,6 +245,12 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/plan_revisit.sql
 set local role foothold_owner;
+\ir ../api/referral_conclude.sql
+set local role foothold_api;
+\ir ../api/referral_new.sql
+set local role foothold_owner;
+\ir ../api/referral_withdraw.sql
+set local role foothold_owner;
 \ir ../api/room_put.sql
 set local role foothold_api;
 \ir ../api/save.sql
@@ -213,6 +259,12 @@ set local role foothold_owner;
 set local role foothold_owner;
 \ir ../api/setting_change.sql
 set local role foothold_owner;
+\ir ../api/slide_seen.sql
+set local role foothold_owner;
+\ir ../api/staff_hours_set.sql
+set local role foothold_owner;
 \ir ../api/tick.sql
+set local role foothold_owner;
+\ir ../api/unit_decide.sql
 set local role foothold_api;
 \ir ../api/version.sql

@@ -3,7 +3,9 @@
 \ir ../data/codes.sql
 \ir ../data/codes_meetings.sql
 \ir ../data/codes_moves.sql
+\ir ../data/codes_roll.sql
 \ir ../data/codes_rules.sql
+\ir ../data/codes_visit.sql
 \ir ../data/import.sql
 \ir ../data/job.sql
 \ir ../data/meetings.sql
@@ -11,6 +13,7 @@
 \ir ../data/permission.sql
 \ir ../data/permission_meetings.sql
 \ir ../data/setting.sql
+\ir ../data/visit.sql
 \set file R0.rule
 \ir ../rules_ship.sql
 \set file R1.rule

@@ -70,6 +70,12 @@
 \ir ../migrate/0041_rule_files.sql
 \endif
 \ir ../step_end.sql
+\set step 0045_visitation
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0045_visitation.sql
+\endif
+\ir ../step_end.sql
 \set step 0050_case_move
 \ir ../step_begin.sql
 \if :todo
