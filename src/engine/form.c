@@ -365,7 +365,8 @@ static int enter_key(struct view *view, struct form_field *field)
     return R_REDRAW;
 }
 
-/* In a note Up and Down walk its lines first. */
+/* In a note Up and Down walk its lines first. The page keys go to the first and last field, however
+ * many there are just now: it takes no counting. */
 static int line_key(struct view *view, struct form_field *field, int key)
 {
     int direction = key == K_UP || key == K_PAGE_UP ? -1 : 1;
@@ -378,7 +379,7 @@ static int line_key(struct view *view, struct form_field *field, int key)
             break;
         react = used;
     }
-    return react == R_UNUSED ? steps(view, direction, n) : react;
+    return react != R_UNUSED ? react : n == 1 ? steps(view, direction, 1) : to_end(view, direction);
 }
 
 static int typing_key(struct view *view, struct form_field *field, int key)

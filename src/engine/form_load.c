@@ -177,8 +177,10 @@ static void read_first(void *ctx, struct db_reply *reply)
     struct view *view = ctx;
 
     view_answered(view);
-    if (got_row(view, reply))
+    if (got_row(view, reply)) {
         form_merge(view, reply->rows);
+        draft_ask(view);
+    }
 }
 
 static void read_again(void *ctx, struct db_reply *reply)
@@ -269,6 +271,7 @@ static void template_answered(void *ctx, struct db_reply *reply)
     else if (rows_count(reply->rows) > 0)
         fill_from_template(view, reply->rows);
     to_first_missing(view);
+    draft_ask(view);
 }
 
 static void ask_template(struct view *view)
@@ -318,5 +321,6 @@ void form_load(struct view *view)
     if (!view->form->readonly) {
         draft_init(view);
         draft_get(view);
+        draft_ask(view); /* when nothing has to be read first */
     }
 }

@@ -307,6 +307,7 @@ static void refused(struct view *view, const struct err *err)
     }
     if (!field || !form_field_open(field)) {
         app_say_err(view->app, err);
+        draft_ask(view); /* who is in the way, and when */
         return;
     }
     form_go(view, field);
