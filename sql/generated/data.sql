@@ -13,6 +13,8 @@
 \ir ../data/permission.sql
 \ir ../data/permission_meetings.sql
 \ir ../data/setting.sql
+\ir ../data/timely.sql
+\ir ../data/timely_bands.sql
 \ir ../data/visit.sql
 \set file R0.rule
 \ir ../rules_ship.sql

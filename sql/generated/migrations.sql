@@ -88,3 +88,9 @@
 \ir ../migrate/0055_meetings.sql
 \endif
 \ir ../step_end.sql
+\set step 0070_timely
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0070_timely.sql
+\endif
+\ir ../step_end.sql

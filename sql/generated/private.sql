@@ -26,6 +26,7 @@ set local role foothold_owner;
 \ir ../private/args_lines.sql
 \ir ../private/args_part.sql
 \ir ../private/assignment_guard.sql
+\ir ../private/band_cases.sql
 \ir ../private/benefit_courses.sql
 \ir ../private/birthday.sql
 \ir ../private/booking_follow.sql
@@ -33,6 +34,7 @@ set local role foothold_owner;
 \ir ../private/calendar_may.sql
 \ir ../private/calendar_taken.sql
 \ir ../private/call_in_guard.sql
+\ir ../private/call_in_text.sql
 \ir ../private/card_due_put.sql
 \ir ../private/card_follow.sql
 \ir ../private/card_now.sql
@@ -41,6 +43,7 @@ set local role foothold_owner;
 \ir ../private/case_copy.sql
 \ir ../private/case_login.sql
 \ir ../private/case_moved.sql
+\ir ../private/case_name.sql
 \ir ../private/casefile_begin.sql
 \ir ../private/casefile_follow.sql
 \ir ../private/casefile_make.sql
@@ -71,6 +74,7 @@ set local role foothold_owner;
 \ir ../private/draft_activity.sql
 \ir ../private/draft_answer.sql
 \ir ../private/draft_casefile_create.sql
+\ir ../private/draft_group_meeting.sql
 \ir ../private/draft_id.sql
 \ir ../private/draft_meeting.sql
 \ir ../private/draft_meeting_hold.sql
@@ -81,6 +85,7 @@ set local role foothold_owner;
 \ir ../private/draft_unit_decide.sql
 \ir ../private/easter.sql
 \ir ../private/fold.sql
+\ir ../private/followed_cases.sql
 \ir ../private/free_time.sql
 \ir ../private/group_guard.sql
 \ir ../private/group_holds.sql
@@ -192,6 +197,7 @@ set local role foothold_owner;
 \ir ../private/rule_anchor_fault.sql
 \ir ../private/rule_circle.sql
 \ir ../private/rule_keys.sql
+\ir ../private/rule_label.sql
 \ir ../private/rule_links.sql
 \ir ../private/rule_tail.sql
 \ir ../private/rule_text.sql
