@@ -65,6 +65,7 @@ static const struct entry ENTRIES[] = {
     {"no_agreements", ERR_INPUT, N_("Binding agreements are made at job interviews only.")},
     {"no_case_no", ERR_TEMP, N_("No free case number was found. Try again.")},
     {"no_place", ERR_INPUT, N_("Give the meeting a place first: the citizen must know it.")},
+    {"no_such_time", ERR_INPUT, N_("There is no such time: the clocks go forward that night.")},
     {"no_unit", ERR_INPUT, N_("There is no such unit.")},
     {"not_allowed", ERR_DENIED, N_("You have no right to this.")},
     {"not_booked", ERR_INPUT, N_("The meeting is not booked any more.")},
