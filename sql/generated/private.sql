@@ -237,6 +237,7 @@ set local role foothold_owner;
 \ir ../private/stop_text.sql
 \ir ../private/strict_mark.sql
 \ir ../private/target_group_put.sql
+\ir ../private/time_exists.sql
 \ir ../private/today.sql
 \ir ../private/unit_add.sql
 \ir ../private/unit_chain.sql
