@@ -62,6 +62,7 @@ struct form_field {
     char *derived;      /* text that the server derived; typing over it wins */
     char *sent;         /* the text that a save without a final answer carries; NULL: none */
     char *sent_value;
+    char *stood;            /* the value that was typed over last; NULL: origin_value */
     char *was, *was_chosen; /* FIELD_ID: words and id before the last choice, for undo */
     bool drafted;           /* the server's draft has a value for it */
     bool unasked;           /* `ask`, and changed since the server answered */

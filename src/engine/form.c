@@ -279,13 +279,23 @@ static int wrap_width(const struct form_field *field)
     return field->cells > 0 ? field->cells : 1000;
 }
 
+/* What stood there gives half a date-time its other half. */
+static void type_over(struct view *view, struct form_field *field)
+{
+    char *value = form_field_copy(view, field);
+
+    form_keep(&field->stood, value);
+    form_keep(&value, NULL);
+    edit_replace(&field->edit, "");
+}
+
 static int text_key(struct view *view, struct form_field *field, int key)
 {
     struct err err = {0};
     bool changed = false;
 
     if (view->form->entered && replaces(field->def->type) && is_plain(key) && !text_is_mark(key))
-        edit_replace(&field->edit, "");
+        type_over(view, field);
     if (!edit_key(&field->edit, key, wrap_width(field), &changed, &err))
         return R_UNUSED;
     view->form->entered = false;
