@@ -20,13 +20,13 @@ create or replace view api.referral_due with (security_invoker = true, security_
     left join private.card c on c.casefile_id = f.casefile_id
     left join lateral (
         select x.due_on, private.rule_text(r.what_da, true, r, x) as what_da, private.rule_text(r.what_en, false, r, x) as what_en,
-               private.rule_text(r.why_da, true, r, x) as why_da, private.rule_text(r.why_en, false, r, x) as why_en
+               private.rule_why(true, r, x) as why_da, private.rule_why(false, r, x) as why_en
         from private.obligation x join private.rule r on r.id = x.rule_id
         where x.casefile_id = f.casefile_id and x.subject_id = f.id and x.status = 'open'
         order by x.due_on limit 1) o on true
     left join lateral (
         select x.latest_on, private.rule_text(r.what_da, true, r, x) as what_da, private.rule_text(r.what_en, false, r, x) as what_en,
-               private.rule_text(r.why_da, true, r, x) as why_da, private.rule_text(r.why_en, false, r, x) as why_en
+               private.rule_why(true, r, x) as why_da, private.rule_why(false, r, x) as why_en
         from private.obligation x
         join private.rule r on r.id = x.rule_id and r.anchor in ('period_start', 'first_request')
         join private.rule_set s on s.id = r.rule_set and s.unit_id is null

@@ -1,7 +1,7 @@
 -- The answer of a save in which meetings' outcomes may clash, in the words of those who tell one: status, late and what goes
--- with them are one field, outcome.
+-- with them are one field, outcome. Volatile: it must see what the other one has just committed.
 create or replace function private.outcome_clash(p_result jsonb) returns jsonb
-stable set search_path = pg_catalog, pg_temp language sql as $$
+volatile set search_path = pg_catalog, pg_temp language sql as $$
     with clash as (
         select c.* from jsonb_to_recordset(p_result -> 'conflict')
              c(entity text, id uuid, field text, base text, theirs text, who text, name text, at timestamptz)

@@ -60,3 +60,15 @@ select test.eq('and calls none', test.code(format($$select test.call('e1', jsonb
     'outcome', 'held')))$$, current_setting('test.own'))), 'FH003 not_found');
 reset session authorization;
 select test.eq('which it stays', (select version from private.meeting where id = current_setting('test.own')::uuid), 3);
+-- ---- the day of who holds it
+set session authorization anna;
+select test.ok('another group, of one', api.group_meeting_put(gen_random_uuid(), jsonb_build_object('id', test.id('h'), 'version', 0, 'kind', 'informationsmoede',
+    'title', 'CV', 'starts_at', test.at('2026-11-20 12:00'), 'ends_at', test.at('2026-11-20 13:00'), 'worker', 'anna', 'capacity', 9)) ? 'saved'
+    and api.group_add(gen_random_uuid(), jsonb_build_object('group_id', test.id('h'), 'ids', jsonb_build_array(test.id('own'), test.id('lent')))) ? 'saved');
+select test.eq('a group is one row of the day, with its number', (select string_agg(concat_ws(' ', entity, name, state), ', ') from api.my_day where section = 'today'
+    and group_id = test.id('h')), 'group_meeting CV 2/9 booked');
+select test.ok('one of them is told of', api.group_roll(gen_random_uuid(), jsonb_build_object('group_id', test.id('h'), 'rows', (select jsonb_agg(
+    jsonb_build_object('id', m.id, 'version', 1, 'outcome', 'held')) from api.roll_call m where m.group_id = test.id('h') and m.casefile_id = test.id('own')))) ? 'saved');
+select test.eq('so the other one stands for himself', (select string_agg(concat_ws(' ', entity, casefile_id = test.id('lent'), state), ', ' order by entity)
+    from api.my_day where section = 'today' and group_id = test.id('h')), 'group_meeting held, meeting t booked');
+reset session authorization;
