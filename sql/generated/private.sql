@@ -66,6 +66,7 @@ set local role foothold_owner;
 \ir ../private/closing_days_put.sql
 \ir ../private/code_guard.sql
 \ir ../private/code_said.sql
+\ir ../private/comma_list.sql
 \ir ../private/course_rules.sql
 \ir ../private/cpr_birth.sql
 \ir ../private/cpr_mod11.sql
@@ -161,6 +162,7 @@ set local role foothold_owner;
 \ir ../private/new_case_no.sql
 \ir ../private/new_case_nos.sql
 \ir ../private/note_guard.sql
+\ir ../private/obligation_beside.sql
 \ir ../private/obligations_dates.sql
 \ir ../private/obligations_diff.sql
 \ir ../private/obligations_follow.sql
@@ -192,8 +194,25 @@ set local role foothold_owner;
 \ir ../private/room_open.sql
 \ir ../private/row_insert.sql
 \ir ../private/row_version.sql
+\ir ../private/rule_anchor_fault.sql
+\ir ../private/rule_circle.sql
+\ir ../private/rule_keys.sql
 \ir ../private/rule_label.sql
+\ir ../private/rule_links.sql
+\ir ../private/rule_tail.sql
 \ir ../private/rule_text.sql
+\ir ../private/rule_typed.sql
+\ir ../private/rule_value_fault.sql
+\ir ../private/rule_why.sql
+\ir ../private/rules_load.sql
+\ir ../private/rules_moves.sql
+\ir ../private/rules_of.sql
+\ir ../private/rules_parse.sql
+\ir ../private/rules_put.sql
+\ir ../private/rules_sense.sql
+\ir ../private/rules_set_of.sql
+\ir ../private/rules_shape.sql
+\ir ../private/rules_ship.sql
 \ir ../private/save_clash.sql
 \ir ../private/save_core.sql
 \ir ../private/save_item.sql
@@ -216,6 +235,7 @@ set local role foothold_owner;
 \ir ../private/staff_login.sql
 \ir ../private/staff_logout.sql
 \ir ../private/stop_text.sql
+\ir ../private/strict_mark.sql
 \ir ../private/target_group_put.sql
 \ir ../private/time_exists.sql
 \ir ../private/today.sql
@@ -225,6 +245,7 @@ set local role foothold_owner;
 \ir ../private/unit_id.sql
 \ir ../private/unit_proposed.sql
 \ir ../private/visitation_pending.sql
+\ir ../private/why_tail.sql
 \ir ../private/workday.sql
 \ir ../private/worker_capacity.sql
 \ir ../private/worker_load.sql
