@@ -110,6 +110,7 @@ set local role foothold_owner;
 \ir ../private/job_cards.sql
 \ir ../private/job_categories.sql
 \ir ../private/job_drafts.sql
+\ir ../private/job_moves.sql
 \ir ../private/job_receipts.sql
 \ir ../private/led_units.sql
 \ir ../private/lent_cases.sql
@@ -140,6 +141,7 @@ set local role foothold_owner;
 \ir ../private/month_end.sql
 \ir ../private/move_back.sql
 \ir ../private/move_cases.sql
+\ir ../private/move_load.sql
 \ir ../private/move_lock.sql
 \ir ../private/move_on.sql
 \ir ../private/move_one.sql
@@ -182,6 +184,9 @@ set local role foothold_owner;
 \ir ../private/referral_need.sql
 \ir ../private/referral_outcome.sql
 \ir ../private/referral_rule.sql
+\ir ../private/reorganisation_close.sql
+\ir ../private/reorganisation_rows.sql
+\ir ../private/reorganisation_turn.sql
 \ir ../private/require.sql
 \ir ../private/room_open.sql
 \ir ../private/row_insert.sql
