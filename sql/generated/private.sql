@@ -152,6 +152,7 @@ set local role foothold_owner;
 \ir ../private/move_step.sql
 \ir ../private/move_take.sql
 \ir ../private/move_target.sql
+\ir ../private/move_told.sql
 \ir ../private/move_undo_until.sql
 \ir ../private/must_be_unit.sql
 \ir ../private/must_work.sql

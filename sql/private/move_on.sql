@@ -23,6 +23,9 @@ begin
     if v_left = 0 and p_move.kind = 'reorganisation' then
         perform private.reorganisation_close(p_move.id, v_back);
     end if;
+    if v_left = 0 then
+        perform private.move_told(p_op, p_move.id);
+    end if;
     notify foothold;
     return v_left;
 end $$;
