@@ -166,7 +166,8 @@ struct screen_def {
     const char *verb;   /* … or through this function(op, args) */
     const char
         *defaults; /* api function giving the template row of a new record, called with `where` */
-    struct def_names fixed; /* parameters sent with a new record, and always with a verb */
+    struct def_names fixed; /* parameters, or else columns of the row, sent with a new record, and
+                             * always with a verb */
     const char *then; /* verb: screen opened when it is done, with the id that the verb answered as
                          its first `where`; NULL: back to where one was */
 

@@ -1,10 +1,10 @@
 -- What the days from p_from up to but not including p_to hold for a worker (null: the caller himself) or for a room: a row a day
 -- (entry day or closed: its office hours, and why it is closed) and one per meeting and day that it touches (entry meeting or
--- group; busy where the case is not the caller's: hours only). Minutes are those of the day in Copenhagen. What was cancelled
+-- group; busy where the case is not the caller's: hours only); opens is the screen with more. Minutes are those of the day in Copenhagen. What was cancelled
 -- takes no time.
 create or replace function api.calendar(p_whose text, p_room uuid, p_from date, p_to date)
 returns table (id text, entry text, day date, from_min int, to_min int, long_min int, starts_at timestamptz, ends_at timestamptz,
-               meeting_id uuid, group_id uuid, casefile_id uuid, case_no text, name text, state text, title_da text, title_en text,
+               meeting_id uuid, group_id uuid, casefile_id uuid, case_no text, name text, state text, title_da text, title_en text, opens text,
                words_da text, words_en text)
 stable security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
@@ -43,7 +43,7 @@ begin
         left join private.code f on f.list = 'meeting_form' and f.code = m.form
     )
     select 'day', case when h.closed then 'closed' else 'day' end, d.day, h.from_min, h.to_min, x.minutes, null::timestamptz,
-           null::timestamptz, null::uuid, null::uuid, null::uuid, null::text, null::text, null::text, h.name_da, h.name_en,
+           null::timestamptz, null::uuid, null::uuid, null::uuid, null::text, null::text, null::text, h.name_da, h.name_en, null::text,
            case when h.closed then 'lukket' || coalesce(': ' || h.name_da, '') else 'kontortid ' || w.hours end,
            case when h.closed then 'closed' || coalesce(': ' || h.name_en, '') else 'office hours ' || w.hours end
     from days d
@@ -56,6 +56,7 @@ begin
     select t.id::text, t.entry, d.day, p.from_min, case when p.to_min > p.from_min then p.to_min
                                                         else least(1440, p.from_min + p.long)::int end,
            p.long, t.starts_at, t.ends_at, t.meeting_id, t.group_id, t.casefile_id, t.case_no, t.name, t.state, t.title_da, t.title_en,
+           case t.entry when 'meeting' then 'case' when 'group' then 'group_members' end,
            concat_ws(' · ', t.hours, t.name, t.case_no, concat_ws(', ', t.title_da, t.form_da), t.place, t.worker, s.label_da),
            concat_ws(' · ', t.hours, t.name, t.case_no, concat_ws(', ', t.title_en, t.form_en), t.place, t.worker, s.label_en)
     from taken t

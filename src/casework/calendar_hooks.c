@@ -123,3 +123,11 @@ int calendar_book_run(struct view *view, const struct key_def *key)
     params_finish(&row);
     return R_REDRAW;
 }
+
+/* The case or the group of what is selected; a free hour is booked. */
+int calendar_open_run(struct view *view, const struct key_def *key)
+{
+    if (is_calendar(view) && !view->canvas->on_row)
+        return calendar_book_run(view, key);
+    return action_run(view, "open", key);
+}

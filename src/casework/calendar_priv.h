@@ -115,6 +115,7 @@ struct key_def;
 int calendar_today_run(struct view *view, const struct key_def *key);
 int calendar_mode_run(struct view *view, const struct key_def *key);
 int calendar_whose_run(struct view *view, const struct key_def *key);
+int calendar_open_run(struct view *view, const struct key_def *key);
 int calendar_book_run(struct view *view, const struct key_def *key);
 
 #endif

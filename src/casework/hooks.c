@@ -13,6 +13,7 @@ const struct hook casework_hooks[] = {
     {"calendar_today", N_("today"), 0, calendar_today_run},
     {"calendar_mode", N_("a day or the week"), 0, calendar_mode_run},
     {"calendar_whose", N_("whose calendar"), NEED_ONLINE, calendar_whose_run},
+    {"calendar_open", N_("open"), NEED_ONLINE, calendar_open_run},
     {"calendar_book", N_("book"), NEED_ONLINE, calendar_book_run},
     {NULL, NULL, 0, NULL},
 };

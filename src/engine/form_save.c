@@ -231,6 +231,7 @@ static void saved(struct view *view, const struct rows *rows)
 
     form->op[0] = '\0';
     form->close_after = false;
+    form->entered = form->entered || view->grid;
     for (size_t i = 0; i < form->n_records; i++)
         take_version(form->records[i], rows);
     rest_on_sent(view);
@@ -306,6 +307,7 @@ static void refused(struct view *view, const struct err *err)
     }
     if (!field || !form_field_open(field)) {
         app_say_err(view->app, err);
+        draft_ask(view); /* who is in the way, and when */
         return;
     }
     form_go(view, field);
@@ -399,26 +401,39 @@ static void send(struct view *view, const char *args)
     str_finish(&sql);
 }
 
+/* Say what is to be saved. A save without a final answer is asked about before there is another. */
+static bool begin(struct view *view)
+{
+    struct form *form = view->form;
+    struct str args;
+    bool built;
+
+    if (form->op[0] && form->args)
+        return true;
+    remember_sent(view);
+    str_init(&args);
+    built = build(view, &args);
+    form_keep(&form->args, args.s);
+    str_finish(&args);
+    return built;
+}
+
 /* The op is kept with the draft before it is sent, so that even after the end of this program the
  * same save is asked about, never made twice. */
 static void start(struct view *view)
 {
     struct form *form = view->form;
-    struct str args;
 
-    str_init(&args);
-    if (!build(view, &args)) {
+    if (!begin(view)) {
         app_say(view->app, MESSAGE_ERROR, "%s", _("There is a character that cannot be saved"));
     } else {
         if (!form->op[0])
             uuid_random(form->op);
-        remember_sent(view);
         if (form->fresh || view->def->verb || form->typed_ms)
             draft_send_last(view);
         form->drafting = false; /* its answer is about what stood here before */
-        send(view, args.s);
+        send(view, form->args);
     }
-    str_finish(&args);
 }
 
 static struct form_field *first_bad(struct view *view)

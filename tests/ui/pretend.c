@@ -269,7 +269,8 @@ static void answer_rows(const struct app *app, const struct screen_def *def,
     char *sql = xstrdup(call->sql), plain[128], numbers[ROWS][sizeof ID];
     bool template = strncmp(sql, "select *", 8) == 0;
     size_t n = template ? all_fields(def, names) : selected(sql, names);
-    size_t rows = def->kind == SCREEN_LIST || def->kind == SCREEN_CANVAS ? ROWS : 1;
+    bool many = def->kind == SCREEN_LIST || def->kind == SCREEN_GRID || def->kind == SCREEN_CANVAS;
+    size_t rows = many ? ROWS : 1;
     for (size_t row = 0; row < rows; row++) {
         snprintf(numbers[row], sizeof numbers[row], "00000000-0000-4000-8000-%012zu", row + 1);
         for (size_t i = 0; i < n; i++) {
@@ -314,8 +315,9 @@ void pretend_answer(struct app *app)
 
 void pretend_params(struct params *ret_params, const struct screen_def *def, bool fresh)
 {
-    static const char *const ids[] = {"id",          "casefile_id", "plan_id",   "goal_id",
-                                      "activity_id", "meeting_id",  "mentor_id", NULL};
+    static const char *const ids[] = {"id",        "casefile_id", "plan_id",
+                                      "goal_id",   "activity_id", "meeting_id",
+                                      "mentor_id", "group_id",    NULL};
     params_init(ret_params);
     for (size_t i = 0; ids[i]; i++)
         params_set(ret_params, ids[i], ID);

@@ -22,6 +22,7 @@
 #include "engine/canvas.h"
 #include "engine/field.h"
 #include "engine/form.h"
+#include "engine/grid.h"
 #include "engine/key.h"
 #include "engine/list.h"
 #include "engine/panes.h"
@@ -248,6 +249,53 @@ static void check_form(struct view *view)
     free(best);
 }
 
+/* ---- grids ---- */
+
+/* A letter that chooses in some language can be no command. */
+static void check_grid_keys(const struct view *view)
+{
+    const struct screen_def *def = view->def;
+    for (size_t i = 0; i < def->n_keys * def->n_fields; i++) {
+        const struct key_def *key = &def->keys[i / def->n_fields];
+        const struct field_def *field = &def->fields[i % def->n_fields];
+        size_t n = 0;
+        const struct code *list = field->readonly || field->type != FIELD_CODE
+                                      ? NULL
+                                      : codes_of(&app.codes, field->codes, &n);
+        for (size_t j = 0; j < n; j++)
+            if (list[j].label[0] == key->key)
+                find(view, &key->at, "key “%c” is the first letter of “%s”", key->key,
+                     list[j].label);
+    }
+}
+
+static void check_cell(const struct view *view, const struct form_field *field)
+{
+    const unsigned styles = VALUES | LABELS | CELLS;
+    const char *text = field->edit.text;
+    bool words = field->def->type == FIELD_TEXT || field->def->type == FIELD_ID;
+    if (*text && (!words || pretend_exact(field->def->name)))
+        judge(view, &field->def->at, "value", text, seen(text, styles, seen_cursor_y()));
+}
+
+/* Whatever stands in a row, with the cursor in it; of the columns every label. */
+static void check_grid(struct view *view)
+{
+    struct form *form = view->form;
+    size_t width = view->def->n_fields;
+    for (size_t i = 0; i < form->n; i++) {
+        form->current = i / width * width + width - 1;
+        if (i % width == 0)
+            seen_draw(&app);
+        judge(view, &form->fields[i]->def->at, "header", label_of(view, form->fields[i]),
+              seen(label_of(view, form->fields[i]), 1u << STYLE_HEADER, -1));
+        check_cell(view, form->fields[i]);
+    }
+    if (form->n == 0)
+        find(view, NULL, "the test made no rows for it");
+    check_grid_keys(view);
+}
+
 /* ---- texts ---- */
 
 static void check_text(const struct view *view)
@@ -300,6 +348,8 @@ static void check_work(struct view *view)
         check_canvas(view);
     else if (view->list)
         check_list(view);
+    else if (view->grid)
+        check_grid(view);
     else if (view->form)
         check_form(view);
     else if (view->text)
