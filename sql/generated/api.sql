@@ -15,6 +15,8 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/calendar_lookup.sql
 set local role foothold_api;
+\ir ../api/call_in.sql
+set local role foothold_api;
 \ir ../api/card.sql
 set local role foothold_api;
 \ir ../api/case_move.sql
@@ -55,7 +57,11 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/goal_list.sql
 set local role foothold_api;
+\ir ../api/group_cancel_form.sql
+set local role foothold_api;
 \ir ../api/group_meeting.sql
+set local role foothold_api;
+\ir ../api/group_meeting_list.sql
 set local role foothold_api;
 \ir ../api/group_member.sql
 set local role foothold_api;
@@ -127,15 +133,23 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/referral_withdraw_form.sql
 set local role foothold_api;
+\ir ../api/roll_call.sql
+set local role foothold_api;
 \ir ../api/room.sql
 set local role foothold_api;
+\ir ../api/room_list.sql
+set local role foothold_api;
 \ir ../api/rule.sql
+set local role foothold_api;
+\ir ../api/rule_name.sql
 set local role foothold_api;
 \ir ../api/rule_set.sql
 set local role foothold_api;
 \ir ../api/search_log.sql
 set local role foothold_api;
 \ir ../api/setting.sql
+set local role foothold_api;
+\ir ../api/share_list.sql
 set local role foothold_api;
 \ir ../api/slide_list.sql
 set local role foothold_api;
@@ -146,6 +160,10 @@ set local role foothold_api;
 \ir ../api/staff_hours_form.sql
 set local role foothold_api;
 \ir ../api/timeline.sql
+set local role foothold_api;
+\ir ../api/timeliness_row.sql
+set local role foothold_api;
+\ir ../api/timeliness_row_missed.sql
 set local role foothold_api;
 \ir ../api/unassigned_list.sql
 set local role foothold_api;
@@ -167,9 +185,17 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/activity_new.sql
 set local role foothold_owner;
+\ir ../api/ageing.sql
+set local role foothold_owner;
 \ir ../api/allocation_rule_change.sql
+set local role foothold_owner;
+\ir ../api/band_case.sql
+set local role foothold_api;
+\ir ../api/band_list.sql
 set local role foothold_api;
 \ir ../api/calendar.sql
+set local role foothold_api;
+\ir ../api/call_in_new.sql
 set local role foothold_owner;
 \ir ../api/case_move_approve.sql
 set local role foothold_owner;
@@ -203,11 +229,19 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/draft_put.sql
 set local role foothold_api;
+\ir ../api/draft_say.sql
+set local role foothold_api;
+\ir ../api/enrolment_new.sql
+set local role foothold_api;
+\ir ../api/exemption_new.sql
+set local role foothold_api;
 \ir ../api/goal_new.sql
 set local role foothold_api;
 \ir ../api/group_add.sql
 set local role foothold_owner;
 \ir ../api/group_meeting_cancel.sql
+set local role foothold_api;
+\ir ../api/group_meeting_new.sql
 set local role foothold_owner;
 \ir ../api/group_meeting_put.sql
 set local role foothold_api;
@@ -268,6 +302,16 @@ set local role foothold_owner;
 \ir ../api/staff_hours_set.sql
 set local role foothold_owner;
 \ir ../api/tick.sql
+set local role foothold_api;
+\ir ../api/timeliness.sql
+set local role foothold_api;
+\ir ../api/timeliness_by_month.sql
+set local role foothold_api;
+\ir ../api/timeliness_by_rule.sql
+set local role foothold_api;
+\ir ../api/timeliness_by_unit.sql
+set local role foothold_api;
+\ir ../api/timeliness_by_worker.sql
 set local role foothold_owner;
 \ir ../api/unit_decide.sql
 set local role foothold_api;

@@ -67,6 +67,7 @@ select private.policy_put('casefile', 'api_update', 'update', 'foothold_api', $$
 select private.table_secure('assignment');
 select private.policy_put('assignment', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
 select private.policy_put('assignment', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('assignment', 'audit', 'select', 'foothold_auditor', $$(select private.live_login()) is not null$$, null);
 select private.policy_put('assignment', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
 select private.policy_put('assignment', 'api_insert', 'insert', 'foothold_api', null, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
 select private.policy_put('assignment', 'api_update', 'update', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
@@ -346,6 +347,7 @@ select private.policy_sweep(array['unit.owner_all',
     'casefile.api_update',
     'assignment.owner_all',
     'assignment.read',
+    'assignment.audit',
     'assignment.api_select',
     'assignment.api_insert',
     'assignment.api_update',

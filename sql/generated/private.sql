@@ -26,6 +26,7 @@ set local role foothold_owner;
 \ir ../private/args_lines.sql
 \ir ../private/args_part.sql
 \ir ../private/assignment_guard.sql
+\ir ../private/band_cases.sql
 \ir ../private/benefit_courses.sql
 \ir ../private/birthday.sql
 \ir ../private/booking_follow.sql
@@ -33,6 +34,7 @@ set local role foothold_owner;
 \ir ../private/calendar_may.sql
 \ir ../private/calendar_taken.sql
 \ir ../private/call_in_guard.sql
+\ir ../private/call_in_text.sql
 \ir ../private/card_due_put.sql
 \ir ../private/card_follow.sql
 \ir ../private/card_now.sql
@@ -41,6 +43,7 @@ set local role foothold_owner;
 \ir ../private/case_copy.sql
 \ir ../private/case_login.sql
 \ir ../private/case_moved.sql
+\ir ../private/case_name.sql
 \ir ../private/casefile_begin.sql
 \ir ../private/casefile_follow.sql
 \ir ../private/casefile_make.sql
@@ -63,6 +66,7 @@ set local role foothold_owner;
 \ir ../private/closing_days_put.sql
 \ir ../private/code_guard.sql
 \ir ../private/code_said.sql
+\ir ../private/comma_list.sql
 \ir ../private/course_rules.sql
 \ir ../private/cpr_birth.sql
 \ir ../private/cpr_mod11.sql
@@ -70,6 +74,7 @@ set local role foothold_owner;
 \ir ../private/draft_activity.sql
 \ir ../private/draft_answer.sql
 \ir ../private/draft_casefile_create.sql
+\ir ../private/draft_group_meeting.sql
 \ir ../private/draft_id.sql
 \ir ../private/draft_meeting.sql
 \ir ../private/draft_meeting_hold.sql
@@ -80,6 +85,7 @@ set local role foothold_owner;
 \ir ../private/draft_unit_decide.sql
 \ir ../private/easter.sql
 \ir ../private/fold.sql
+\ir ../private/followed_cases.sql
 \ir ../private/free_time.sql
 \ir ../private/group_guard.sql
 \ir ../private/group_holds.sql
@@ -159,6 +165,7 @@ set local role foothold_owner;
 \ir ../private/new_case_no.sql
 \ir ../private/new_case_nos.sql
 \ir ../private/note_guard.sql
+\ir ../private/obligation_beside.sql
 \ir ../private/obligations_dates.sql
 \ir ../private/obligations_diff.sql
 \ir ../private/obligations_follow.sql
@@ -171,6 +178,7 @@ set local role foothold_owner;
 \ir ../private/op_id.sql
 \ir ../private/open_cases.sql
 \ir ../private/open_quota.sql
+\ir ../private/outcome_clash.sql
 \ir ../private/own_units.sql
 \ir ../private/person_line.sql
 \ir ../private/person_parse.sql
@@ -192,7 +200,25 @@ set local role foothold_owner;
 \ir ../private/room_open.sql
 \ir ../private/row_insert.sql
 \ir ../private/row_version.sql
+\ir ../private/rule_anchor_fault.sql
+\ir ../private/rule_circle.sql
+\ir ../private/rule_keys.sql
+\ir ../private/rule_label.sql
+\ir ../private/rule_links.sql
+\ir ../private/rule_tail.sql
 \ir ../private/rule_text.sql
+\ir ../private/rule_typed.sql
+\ir ../private/rule_value_fault.sql
+\ir ../private/rule_why.sql
+\ir ../private/rules_load.sql
+\ir ../private/rules_moves.sql
+\ir ../private/rules_of.sql
+\ir ../private/rules_parse.sql
+\ir ../private/rules_put.sql
+\ir ../private/rules_sense.sql
+\ir ../private/rules_set_of.sql
+\ir ../private/rules_shape.sql
+\ir ../private/rules_ship.sql
 \ir ../private/save_clash.sql
 \ir ../private/save_core.sql
 \ir ../private/save_item.sql
@@ -215,7 +241,9 @@ set local role foothold_owner;
 \ir ../private/staff_login.sql
 \ir ../private/staff_logout.sql
 \ir ../private/stop_text.sql
+\ir ../private/strict_mark.sql
 \ir ../private/target_group_put.sql
+\ir ../private/time_exists.sql
 \ir ../private/today.sql
 \ir ../private/unit_add.sql
 \ir ../private/unit_chain.sql
@@ -223,6 +251,7 @@ set local role foothold_owner;
 \ir ../private/unit_id.sql
 \ir ../private/unit_proposed.sql
 \ir ../private/visitation_pending.sql
+\ir ../private/why_tail.sql
 \ir ../private/workday.sql
 \ir ../private/worker_capacity.sql
 \ir ../private/worker_load.sql

@@ -17,7 +17,7 @@ insert into private.tier values ('tier', 'closed', 'none', null, '-', 'r');
 insert into private.tier values ('card_word', 'closed', 'none', null, '-', '-');
 insert into private.tier values ('card', 'card', 'card', null, 'cs', 'r');
 insert into private.tier values ('casefile', 'work', 'casefile', 'casefile', 'cs', 'ru');
-insert into private.tier values ('assignment', 'work', 'case', 'case', 'cs', 'riu');
+insert into private.tier values ('assignment', 'work', 'case', 'case', 'csu', 'riu');
 insert into private.tier values ('benefit_period', 'work', 'case', 'case', 'cs', 'riu');
 insert into private.tier values ('change', 'work', 'history', null, 'csu', 'ri');
 insert into private.tier values ('change_value', 'confidential', 'value', null, 'cs', 'ri');
