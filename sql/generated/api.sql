@@ -7,6 +7,8 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/agreement.sql
 set local role foothold_api;
+\ir ../api/approval.sql
+set local role foothold_api;
 \ir ../api/assignment.sql
 set local role foothold_api;
 \ir ../api/benefit_period.sql
@@ -37,6 +39,8 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/code.sql
 set local role foothold_api;
+\ir ../api/due_band.sql
+set local role foothold_api;
 \ir ../api/enrolment.sql
 set local role foothold_api;
 \ir ../api/exemption.sql
@@ -50,6 +54,8 @@ set local role foothold_api;
 \ir ../api/group_member.sql
 set local role foothold_api;
 \ir ../api/guest_list.sql
+set local role foothold_api;
+\ir ../api/hold_list.sql
 set local role foothold_api;
 \ir ../api/identity.sql
 set local role foothold_api;
@@ -103,13 +109,19 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/queue.sql
 set local role foothold_api;
+\ir ../api/queue_overview.sql
+set local role foothold_api;
 \ir ../api/reassign_form.sql
+set local role foothold_api;
+\ir ../api/review_list.sql
 set local role foothold_api;
 \ir ../api/room.sql
 set local role foothold_api;
 \ir ../api/rule.sql
 set local role foothold_api;
 \ir ../api/rule_set.sql
+set local role foothold_api;
+\ir ../api/sample_list.sql
 set local role foothold_api;
 \ir ../api/search_log.sql
 set local role foothold_api;
@@ -130,6 +142,12 @@ set local role foothold_api;
 \ir ../api/workload.sql
 set local role foothold_api;
 \ir ../api/activity_new.sql
+set local role foothold_owner;
+\ir ../api/approval_approve.sql
+set local role foothold_owner;
+\ir ../api/approval_return.sql
+set local role foothold_api;
+\ir ../api/approval_return_new.sql
 set local role foothold_owner;
 \ir ../api/case_move_approve.sql
 set local role foothold_owner;
@@ -173,6 +191,12 @@ set local role foothold_owner;
 set local role foothold_api;
 \ir ../api/group_roll.sql
 set local role foothold_owner;
+\ir ../api/hold_end.sql
+set local role foothold_api;
+\ir ../api/hold_new.sql
+set local role foothold_owner;
+\ir ../api/hold_put.sql
+set local role foothold_owner;
 \ir ../api/import_citizens.sql
 set local role foothold_api;
 \ir ../api/import_header.sql
@@ -202,6 +226,8 @@ set local role foothold_api;
 \ir ../api/plan_revisit.sql
 set local role foothold_owner;
 \ir ../api/room_put.sql
+set local role foothold_owner;
+\ir ../api/sample_review.sql
 set local role foothold_api;
 \ir ../api/save.sql
 set local role foothold_owner;

@@ -3,6 +3,7 @@
 \ir ../data/codes.sql
 \ir ../data/codes_meetings.sql
 \ir ../data/codes_moves.sql
+\ir ../data/codes_queues.sql
 \ir ../data/codes_rules.sql
 \ir ../data/import.sql
 \ir ../data/job.sql

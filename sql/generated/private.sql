@@ -13,13 +13,20 @@ set local role foothold_owner;
 \ir ../private/agreement_guard.sql
 \ir ../private/agreement_line.sql
 \ir ../private/agreement_parse.sql
+\ir ../private/approval_decide.sql
+\ir ../private/approval_decide_one.sql
+\ir ../private/approval_follow.sql
+\ir ../private/approval_put.sql
+\ir ../private/approver_of.sql
 \ir ../private/arg_date.sql
 \ir ../private/arg_texts.sql
 \ir ../private/arg_uuid.sql
 \ir ../private/arg_uuids.sql
+\ir ../private/args_ids.sql
 \ir ../private/args_known.sql
 \ir ../private/args_lines.sql
 \ir ../private/args_part.sql
+\ir ../private/args_uuids.sql
 \ir ../private/assignment_guard.sql
 \ir ../private/benefit_courses.sql
 \ir ../private/booking_follow.sql
@@ -69,6 +76,7 @@ set local role foothold_owner;
 \ir ../private/group_level.sql
 \ir ../private/group_size.sql
 \ir ../private/has_case.sql
+\ir ../private/hold_item.sql
 \ir ../private/hours_of.sql
 \ir ../private/hours_warnings.sql
 \ir ../private/import_answer.sql
@@ -90,6 +98,8 @@ set local role foothold_owner;
 \ir ../private/job_cards.sql
 \ir ../private/job_drafts.sql
 \ir ../private/job_receipts.sql
+\ir ../private/job_sample.sql
+\ir ../private/led_case.sql
 \ir ../private/led_units.sql
 \ir ../private/lent_cases.sql
 \ir ../private/live_login.sql
@@ -188,5 +198,6 @@ set local role foothold_owner;
 \ir ../private/worker_load.sql
 \ir ../private/zz_triggers.sql
 \ir ../private/zz_triggers_meetings.sql
+\ir ../private/zz_triggers_queues.sql
 \ir ../private/zz_triggers_rules.sql
 \ir ../private/zz_triggers_work.sql

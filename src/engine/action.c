@@ -172,6 +172,9 @@ static bool wants(const struct app *app, const struct screen_def *target, const 
         return true;
     if (target->kind == SCREEN_TEXT && !target->source.name)
         return true; /* a text made of the row */
+    for (size_t i = 0; i < target->n_filters; i++)
+        if (target->filters[i].shows && strcmp(target->filters[i].shows, name) == 0)
+            return true;
     for (size_t i = 0; i < target->n_panes; i++)
         if (wants(app, screen_find(app->defs, target->panes[i].screen), name))
             return true;
@@ -339,6 +342,12 @@ static int run_search(struct view *view, const struct key_def *def)
     return list_search(view);
 }
 
+static int run_filter(struct view *view, const struct key_def *def)
+{
+    (void)def;
+    return list_filter(view);
+}
+
 static int run_mark(struct view *view, const struct key_def *def)
 {
     (void)def;
@@ -473,6 +482,9 @@ static bool suits(const struct view *view, const struct action *action)
         return false; /* its rows do not stand in lines */
     if (strcmp(action->name, "next_pane") == 0)
         return view->parent != NULL;
+    bool filters = view->list && view->def->n_filters;
+    if (strcmp(action->name, "filter") == 0 || (filters && strcmp(action->name, "search") == 0))
+        return filters && strcmp(action->name, "filter") == 0;
     if (strcmp(action->name, "mark") == 0 || strcmp(action->name, "mark_all") == 0)
         return view->list && list_markable(view) && !app_top(view->app)->picked;
     return suits_kind(view, action->needs);
@@ -569,8 +581,8 @@ static size_t add_keys(const struct view *view, const struct screen_def *screen,
 
 static bool in_footer(const char *name)
 {
-    static const char *const names[] = {"save", "save_close", "lookup",    "pick",
-                                        "mark", "back",       "next_pane", NULL};
+    static const char *const names[] = {"save",   "save_close", "lookup",    "pick", "mark",
+                                        "filter", "back",       "next_pane", NULL};
     for (size_t i = 0; names[i]; i++)
         if (strcmp(names[i], name) == 0)
             return true;
