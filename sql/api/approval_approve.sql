@@ -10,6 +10,6 @@ begin
         return v_known;
     end if;
     perform private.require('approve');
-    perform private.args_known(p_args, '{ids,comment}');
+    perform private.args_known(p_args, '{id,version,ids,comment}');
     return private.receipt_put(p_op, private.approval_decide(p_op, p_args, 'approved'));
 end $$;

@@ -146,8 +146,6 @@ set local role foothold_owner;
 \ir ../api/approval_approve.sql
 set local role foothold_owner;
 \ir ../api/approval_return.sql
-set local role foothold_api;
-\ir ../api/approval_return_new.sql
 set local role foothold_owner;
 \ir ../api/case_move_approve.sql
 set local role foothold_owner;
@@ -192,8 +190,6 @@ set local role foothold_api;
 \ir ../api/group_roll.sql
 set local role foothold_owner;
 \ir ../api/hold_end.sql
-set local role foothold_api;
-\ir ../api/hold_new.sql
 set local role foothold_owner;
 \ir ../api/hold_put.sql
 set local role foothold_owner;
