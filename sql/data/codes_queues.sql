@@ -50,7 +50,27 @@ insert into private.code (list, code, label_da, label_en, sort) values
   ('approval_state', 'invalid', 'ændret siden', 'changed since', 4),
   ('sample_verdict', 'good', 'i orden', 'in order', 1),
   ('sample_verdict', 'minor', 'mindre mangler', 'minor faults', 2),
-  ('sample_verdict', 'serious', 'alvorlige fejl', 'serious faults', 3)
+  ('sample_verdict', 'serious', 'alvorlige fejl', 'serious faults', 3),
+  ('entity', 'hold', 'afventning', 'waiting', 60),
+  ('entity', 'approval', 'godkendelse', 'approval', 61),
+  ('entity', 'sample', 'stikprøve', 'sample', 62),
+  ('field', 'obligation_id', 'frist', 'deadline', 600),
+  ('field', 'until_on', 'indtil', 'until', 601),
+  ('field', 'waiting_for', 'afventer', 'waiting for', 602),
+  ('field', 'held_by', 'sat af', 'put off by', 603),
+  ('field', 'state', 'tilstand', 'state', 604),
+  ('field', 'entity', 'hvad', 'what', 605),
+  ('field', 'subject_id', 'om', 'about', 606),
+  ('field', 'subject_version', 'udgave', 'version', 607),
+  ('field', 'approved_version', 'godkendt udgave', 'approved version', 608),
+  ('field', 'decided_by', 'afgjort af', 'decided by', 609),
+  ('field', 'decided_at', 'afgjort', 'decided', 610),
+  ('field', 'comment', 'bemærkning', 'comment', 611),
+  ('field', 'author', 'af', 'by', 616),
+  ('field', 'month', 'måned', 'month', 612),
+  ('field', 'verdict', 'vurdering', 'verdict', 613),
+  ('field', 'reviewed_by', 'set af', 'looked at by', 614),
+  ('field', 'reviewed_on', 'set', 'looked at', 615)
 on conflict do nothing;
 insert into private.due_band (code, from_day, to_day, counted) values
   ('overdue', null, 0, false), ('late30', null, -30, true), ('late7', -30, -7, true), ('late', -7, 0, true),

@@ -581,7 +581,7 @@ static size_t add_keys(const struct view *view, const struct screen_def *screen,
 
 static bool in_footer(const char *name)
 {
-    static const char *const names[] = {"save",   "save_close", "lookup",    "pick", "mark",
+    static const char *const names[] = {"save",   "save_close", "lookup",    "pick",
                                         "filter", "back",       "next_pane", NULL};
     for (size_t i = 0; names[i]; i++)
         if (strcmp(names[i], name) == 0)
@@ -652,6 +652,16 @@ const struct key_def *action_beginning(const struct view *view)
     return NULL;
 }
 
+/* A screen may give a built-in action a place in its footer by naming it. */
+static bool is_listed(const struct view *view, const struct action *action)
+{
+    for (size_t i = 0; i < view->def->n_keys; i++)
+        if (strncmp(action->name, "mark", 4) == 0 &&
+            strcmp(view->def->keys[i].action, action->name) == 0)
+            return true;
+    return false;
+}
+
 size_t action_list(const struct view *view, struct action_item *items, size_t max)
 {
     size_t n = add_keys(view, view->def, items, 0, max);
@@ -662,7 +672,7 @@ size_t action_list(const struct view *view, struct action_item *items, size_t ma
     for (size_t i = 0; i < ACTIONS && n < max; i++) {
         const struct action *action = &actions[i];
         bool picks = strcmp(action->name, "open") == 0;
-        if (!suits(view, action) || strcmp(action->name, "pick") == 0 ||
+        if (!suits(view, action) || strcmp(action->name, "pick") == 0 || is_listed(view, action) ||
             (!picks && !action->keys[0]))
             continue;
         items[n++] = (struct action_item){.key = default_key(action, 0),
