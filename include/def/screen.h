@@ -160,7 +160,7 @@ struct screen_def {
     size_t n_columns;
     struct source_def
         search; /* used instead of source while a search text stands; first argument is the text */
-    bool search_first; /* opens with the search line active */
+    bool search_first;         /* opens with the search line active */
     struct field_def *filters; /* filled in by people; they go to the server as parameters called as
                                 * the filter, and belong to source.narrow */
     size_t n_filters;
@@ -170,7 +170,8 @@ struct screen_def {
     const char *empty;   /* msgid said when there are no rows; the key for a new one follows it */
 
     /* form; in a grid the fields are its columns, and the first names the row */
-    bool local; /* made in C: what is filled in goes to who asked (view.picked), not to the server */
+    bool
+        local; /* made in C: what is filled in goes to who asked (view.picked), not to the server */
     struct field_def *fields;
     size_t n_fields;
     const char *entity; /* saved through api.save as this entity … */

@@ -148,8 +148,8 @@ static void check_field(const struct screen_defs *defs, const struct field_def *
 static void check_filters(const struct screen_defs *defs, const struct screen_def *def,
                           struct str *errors)
 {
-    if (def->n_filters && (def->kind != SCREEN_LIST || !def->source.name || def->source.function ||
-                           def->search.name))
+    if (def->n_filters &&
+        (def->kind != SCREEN_LIST || !def->source.name || def->source.function || def->search.name))
         fault(errors, def->at, _("filters are for lists over a view, without a search"), def->name);
     for (size_t i = 0; i < def->n_filters; i++) {
         const struct field_def *filter = &def->filters[i];

@@ -84,10 +84,7 @@ static const struct grammar filter_grammar[] = {
     {.key = "lookup", .type = GRAMMAR_STRING, .offset = AT(field_def, lookup)},
     {.key = "shows", .type = GRAMMAR_STRING, .offset = AT(field_def, shows)},
     {.key = "column", .type = GRAMMAR_STRING, .offset = AT(field_def, column)},
-    {.key = "compare",
-     .type = GRAMMAR_WORD,
-     .words = compares,
-     .offset = AT(field_def, compare)},
+    {.key = "compare", .type = GRAMMAR_WORD, .words = compares, .offset = AT(field_def, compare)},
     {.key = "bands", .type = GRAMMAR_STRING, .offset = AT(field_def, bands)},
     {.key = NULL}};
 
