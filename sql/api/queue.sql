@@ -8,7 +8,7 @@ create or replace view api.queue with (security_invoker = true, security_barrier
            case when o.due_on < private.today() then 'overdue' when o.due_on <= private.today() + 7 then 'week'
                 when o.due_on <= private.today() + 30 then 'month' else 'later' end as band,
            o.casefile_id, c.display_name as name, c.case_no, c.target_group, o.unit_id, u.name as unit,
-           o.responsible, s.name as responsible_name, s.name as worker_name, o.owed_by, o.rule_id, r.anchor as topic,
+           o.responsible, s.name as responsible_name, s.name as worker_name, o.owed_by, o.rule_id, private.rule_duty(r) as topic,
            concat_ws(' ', case when o.latest_on < private.today() then 'law' end, case when o.booked_for = 'infinity' then 'none' end,
                      case when o.owed_by = 'a_kasse' then 'a_kasse' end) as flags,
            case when o.booked_for = 'infinity' then 'open' when o.booked_for < private.today() then 'unrecorded'

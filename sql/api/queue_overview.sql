@@ -16,8 +16,8 @@ create or replace view api.queue_overview with (security_invoker = true, securit
           and private.today() between s.starts and s.ends
         union all
         select 3, 'topic', to_char(k.sort, '000'), k.label_da, k.label_en, null, null, null, null, k.code, null,
-               array(select r.id from private.rule r where r.anchor = k.code)
-        from private.code k where k.list = 'queue_topic' and k.active
+               array(select r.id from private.rule r where private.rule_duty(r) = k.code)
+        from private.code k where k.list = 'rule_duty' and k.active
         union all
         select 4, 'band', to_char(k.sort, '000'), k.label_da, k.label_en, null, null, null, null, null, k.code, null
         from private.code k where k.list = 'due_band' and k.code in (select b.code from private.due_band b where b.counted)

@@ -25,14 +25,6 @@ insert into private.code (list, code, label_da, label_en, sort) values
   ('due_band', 'week', 'inden 7 dage', 'within 7 days', 5),
   ('due_band', 'month', '8-30 dage frem', '8-30 days ahead', 6),
   ('due_band', 'later', 'senere', 'later', 7),
-  ('queue_topic', 'period_start', 'samtaler i forløbet', 'meetings of the course', 1),
-  ('queue_topic', 'first_request', 'første samtale', 'first meeting', 2),
-  ('queue_topic', 'referral', 'visitation', 'visitation', 3),
-  ('queue_topic', 'placement_start', 'virksomhedsforløb', 'placements', 4),
-  ('queue_topic', 'meeting', 'efter et møde', 'after a meeting', 5),
-  ('queue_topic', 'mentor_start', 'mentorkontakt', 'mentor contact', 6),
-  ('queue_topic', 'mentor_end', 'mentor udløber', 'mentor expires', 7),
-  ('queue_topic', 'plan_review', 'plan: genbesøg', 'plan review', 8),
   ('queue_dimension', 'unit', 'ENHED', 'UNIT', 1),
   ('queue_dimension', 'worker', 'MEDARBEJDER', 'WORKER', 2),
   ('queue_dimension', 'topic', 'HVAD', 'WHAT', 3),
@@ -76,9 +68,9 @@ insert into private.due_band (code, from_day, to_day, counted) values
   ('overdue', null, 0, false), ('late30', null, -30, true), ('late7', -30, -7, true), ('late', -7, 0, true),
   ('week', 0, 8, true), ('month', 8, 31, true), ('later', 31, null, true)
 on conflict do nothing;
-insert into private.approval_rule (id, kind, entity, field, value, valid_from) values
-  ('plan_active', 'plan', 'plan', 'status', 'active', '2020-01-01'),
-  ('mentor_renewed', 'mentor', 'mentor_assignment', 'outcome', 'renewed', '2020-01-01')
+insert into private.approval_rule (id, kind, entity, field, value, content, valid_from) values
+  ('plan_active', 'plan', 'plan', 'status', 'active', '{summary,starts}', '2020-01-01'),
+  ('mentor_renewed', 'mentor', 'mentor_assignment', 'outcome', 'renewed', '{mentor_id,ends,minutes_per_week,purpose}', '2020-01-01')
 on conflict do nothing;
 insert into private.setting (name, value, what) values
   ('hold_days', 180, 'days ahead up to which something may be put off'),

@@ -165,6 +165,7 @@ set local role foothold_owner;
 \ir ../private/room_open.sql
 \ir ../private/row_insert.sql
 \ir ../private/row_version.sql
+\ir ../private/rule_duty.sql
 \ir ../private/rule_text.sql
 \ir ../private/save_clash.sql
 \ir ../private/save_core.sql

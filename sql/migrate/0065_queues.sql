@@ -39,12 +39,14 @@ create table private.approval_rule (
     entity     text not null,
     field      text not null,
     value      text,
+    content    text[] not null,
     valid_from date not null,
     valid_to   date not null default 'infinity',
     check (valid_from < valid_to)
 );
 comment on table private.approval_rule is
     'what needs somebody else''s approval: that field of the entity becoming this value (null: any but nothing)';
+comment on column private.approval_rule.content is 'a later change of one of these fields wants a new approval';
 
 create table private.approval (
     id               uuid primary key default gen_random_uuid(),

@@ -12,6 +12,7 @@ begin
         join private.change c on c.id = n.change_id
         join private.approval_rule r on r.entity = c.entity and private.today() >= r.valid_from and private.today() < r.valid_to
         group by c.id, c.*, r.kind
+        having bool_or(n.field = r.field or n.field = any (r.content))
     loop
         perform private.approval_put(v.kind, v.change, v.matched);
     end loop;

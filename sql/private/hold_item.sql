@@ -11,6 +11,9 @@ begin
     if v.id is null or not private.has_case(v.casefile_id) then
         raise exception using errcode = 'FH003', message = 'not_found', table = 'obligation';
     end if;
+    if v.latest_on < private.today() then
+        raise exception using errcode = 'FH062', message = 'law_passed', table = 'hold', column = 'until_on';
+    end if;
     select * into v_old from private.hold h where h.obligation_id = v.id;
     if v_old.id is null then
         return private.save_item('hold', private.op_id(p_op, p_obligation::text), 0, p_change

@@ -42,6 +42,7 @@ static const struct entry ENTRIES[] = {
     {"hold_too_long", ERR_INPUT, N_("It cannot be put off for so long.")},
     {"invalid_value", ERR_INPUT, N_("This is not a valid value.")},
     {"kind_reserved", ERR_INPUT, N_("This kind cannot be chosen here.")},
+    {"law_passed", ERR_INPUT, N_("The law's date has passed: it can wait no longer.")},
     {"mentor_ended", ERR_INPUT, N_("The mentor has stopped by then.")},
     {"mentor_full", ERR_INPUT, N_("The mentor has no room for another citizen in that period.")},
     {"mentor_too_long", ERR_INPUT, N_("A mentor cannot be given for so long.")},

@@ -164,11 +164,21 @@ static bool has_name(const struct def_names *names, const char *name)
     return false;
 }
 
+/* A list of many cases is not about the one that it was opened from: it would then pass over what
+ * others save in the rest. */
+static bool is_of_case(const struct screen_def *target)
+{
+    return target->kind != SCREEN_LIST || target->enter ||
+           has_name(&target->source.where, "casefile_id") ||
+           has_name(&target->source.narrow, "casefile_id");
+}
+
 /* A screen gets what it declares and the case it belongs to, not every column of the row that it
  * was opened from: a plan's status is not the status of its new goal. */
 static bool wants(const struct app *app, const struct screen_def *target, const char *name)
 {
-    if (strcmp(name, "casefile_id") == 0 || (target->subject && strcmp(target->subject, name) == 0))
+    if ((strcmp(name, "casefile_id") == 0 && is_of_case(target)) ||
+        (target->subject && strcmp(target->subject, name) == 0))
         return true;
     if (target->kind == SCREEN_TEXT && !target->source.name)
         return true; /* a text made of the row */

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "action_priv.h"
 #include "base/err.h"
 #include "base/i18n.h"
 #include "base/json.h"
@@ -325,7 +326,18 @@ static void answered(void *ctx, struct db_reply *reply)
     form->out = false;
     form->stale = false;
     if (reply->verdict == DB_OK && !is_conflict(reply->rows)) {
+        bool many = params_get(&view->params, "ids") != NULL;
+        struct app *app = view->app;
         saved(view, reply->rows); /* the view may be gone after this */
+        if (many)
+            call_tell(app, reply->rows);
+        return;
+    }
+    if (reply->verdict == DB_OK && params_get(&view->params, "ids")) {
+        form->op[0] = '\0'; /* not what stands here was changed, but the rows that it is about */
+        form->close_after = false;
+        form->state = FORM_REFUSED;
+        call_tell(view->app, reply->rows);
         return;
     }
     if (reply->verdict == DB_OK) {
