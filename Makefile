@@ -86,7 +86,7 @@ TESTS     := $(foreach t,$(TEST_LINK),$(B)/$(firstword $(subst |, ,$(t))))
 
 # ---- targets -----------------------------------------------------------------------------------
 
-.PHONY: fuzz all tests unit asan check check-unit check-bare bench soak mutants pot po install \
+.PHONY: fuzz all tests unit asan check check-unit check-bare bench bench-compare soak mutants pot po install \
         uninstall clean format show-cflags dist FORCE
 .SUFFIXES:
 .DELETE_ON_ERROR:
@@ -182,6 +182,10 @@ mutants:
 
 fuzz:
 	@B=$(B) tests/fuzz/fuzz $(TIME:%=-t %) $(NAME)
+
+# make bench-compare OLD=doc/bench.tsv [NEW=build/bench.tsv]
+bench-compare:
+	@B=$(B) tools/bench compare $(OLD) $(if $(NEW),$(NEW),$(B)/bench.tsv)
 
 bench soak: all
 	@test -x tools/$@ || { echo 'make: tools/$@ does not exist yet: nothing was measured' >&2; \

@@ -89,6 +89,14 @@ static void on_state(void *ctx, enum db_state state, const struct err *err)
         give_up(session, err);
 }
 
+/* An auditor has no cases, but counts them. */
+static const char *first_screen(const char *role)
+{
+    if (strcmp(role, "supervisor") == 0)
+        return "queue";
+    return strcmp(role, "auditor") == 0 ? "timeliness" : "my_day";
+}
+
 static void on_session(void *ctx, const struct db_session *who)
 {
     struct session *session = ctx;
@@ -96,7 +104,7 @@ static void on_session(void *ctx, const struct db_session *who)
     app_session(app, who);
     if (session->opened)
         return;
-    const char *first = strcmp(app->role, "supervisor") == 0 ? "queue" : "my_day";
+    const char *first = first_screen(app->role);
     session->opened = app_open(app, first, NULL) != NULL;
     if (!session->opened) {
         err_set(&session->why, ERR_CONFIG, NULL, _("There is no screen “%s” to begin with"), first);

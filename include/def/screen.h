@@ -178,7 +178,10 @@ struct screen_def {
     const char *verb;   /* … or through this function(op, args) */
     const char
         *defaults; /* api function giving the template row of a new record, called with `where` */
-    struct def_names fixed; /* parameters sent with a new record, and always with a verb */
+    struct def_names fixed; /* parameters, or else columns of the row, sent with a new record, and
+                             * always with a verb */
+    const char *then; /* verb: screen opened when it is done, with the id that the verb answered as
+                         its first `where`; NULL: back to where one was */
 
     /* canvas: a list's source, columns, explain and watches, and … */
     const char *painter; /* … who draws it, by name; see engine/canvas.h */

@@ -35,6 +35,8 @@ struct app {
     unsigned last_owner;
     int *queue; /* type-ahead while the top view waits */
     size_t queued, queue_size;
+    char **pastes; /* what was pasted among it: K_NONE in the queue is the next one */
+    size_t n_pastes;
     int today; /* days since 1970-01-01, the server's; see base/date.h */
     int api;   /* api.version().api */
     char login[64], name[128], role[32], unit[128];
@@ -57,6 +59,9 @@ int app_paste(struct app *app, const char *text);
 int64_t app_tick(struct app *app,
                  int64_t now_ms); /* next due time in ms of CLOCK_MONOTONIC, or -1 */
 int64_t app_now(void);            /* CLOCK_MONOTONIC in ms */
+
+/* What was typed and pasted ahead is not meant for what comes now. */
+void app_forget_ahead(struct app *app);
 
 /* The terminal is going (SIGHUP, SIGTERM): send what is typed as drafts. True while something is
  * still out. */

@@ -60,8 +60,9 @@ struct form_field {
     char *origin_value; /* its value: base, or what a new record was filled with */
     char *before;       /* what stood here before somebody else changed it; NULL: nobody did */
     char *derived;      /* text that the server derived; typing over it wins */
-    char *sent;         /* the text that a save under way carries; NULL: none */
+    char *sent;         /* the text that a save without a final answer carries; NULL: none */
     char *sent_value;
+    char *stood;            /* the value that was typed over last; NULL: origin_value */
     char *was, *was_chosen; /* FIELD_ID: words and id before the last choice, for undo */
     bool drafted;           /* the server's draft has a value for it */
     bool unasked;           /* `ask`, and changed since the server answered */
@@ -93,6 +94,8 @@ struct form {
     bool loaded;
     bool entered; /* nothing typed since the field was entered: typing replaces short values */
     char op[37];  /* of the save under way; the same until it has a final answer */
+    char *args;   /* what it carries: asked again, it must be word for word the same */
+    bool op_kept; /* the server's draft has them */
     enum form_state state;
     bool close_after;   /* save and close */
     bool out;           /* a save is out */

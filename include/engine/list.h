@@ -64,6 +64,8 @@ struct list {
     bool stale;                   /* to be read again as soon as it is not busy */
     bool mark;                    /* … because of others: show what has changed */
     char seek[37]; /* a record just made: the cursor goes to it once its row is read */
+    bool found;    /* … as it was just now: painters of canvases, which have a selection of their
+                      own, clear this */
     int64_t until; /* earliest marked_until still to come; 0: none */
     struct list_marks marks;
     struct screen_def *filter_form; /* the form that fills the filters in; NULL: not opened yet */

@@ -5,7 +5,8 @@ create or replace view api.case_move with (security_invoker = true, security_bar
            m.made_by, s.initials as made_initials, m.made_at, m.approved_by, m.approved_at, m.done_at,
            case when m.done_at is not null then private.move_undo_until(m) end as undo_until, m.undone_by, m.undone_at,
            n.cases, n.planned, n.moved, n.other, n.movers,
-           coalesce(nullif(m.name, ''), nullif(m.reason, ''), n.cases::text) as title
+           coalesce(nullif(m.name, ''), nullif(m.reason, ''), n.cases::text) as title, m.id as move_id,
+           m.effective_on > private.today() as waits
     from private.case_move m
     join private.unit u on u.id = m.unit_id
     left join private.staff s on s.login = m.made_by

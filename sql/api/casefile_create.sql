@@ -1,6 +1,7 @@
 -- owner: foothold_owner
 -- Makes a citizen and a case: the arguments of private.casefile_make. unit_id defaults to the caller's unit, responsible
--- to the caller if he is a caseworker. A CPR number that is known already is cpr_known: find that case by api.search.
+-- to the caller if he is a caseworker. Who is younger than the youth age is referred to visitation at once. A CPR number
+-- that is known already is cpr_known: find that case by api.search.
 create or replace function api.casefile_create(p_op uuid, p_args jsonb) returns jsonb
 volatile security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
@@ -23,6 +24,7 @@ begin
         perform private.must_work(v_args ->> 'responsible');
     end if;
     v_case := private.casefile_make(p_op, v_args);
+    perform private.youth_refer(p_op, v_case);
     notify foothold;
     return private.receipt_put(p_op, jsonb_build_object('saved', jsonb_build_array(
         jsonb_build_object('id', v_case, 'version', 1))));

@@ -1,13 +1,15 @@
 -- The caller's day: today's meetings and deadlines; what is overdue, meetings without an outcome included; what
--- falls due within 7 and within 30 days, and why; what a supervisor sent back; what waits, by the day it comes back. What the a-kasse owes is left to the queue.
+-- falls due within 7 and within 30 days, and why; what a supervisor sent back; what waits, by the day it comes back. What the
+-- a-kasse owes is left to the queue. A group meeting is one row, and those of its members of whom the roll has told nothing.
 -- Sorted by section_no, sort_at, id; bounded by one person's cases.
 create or replace view api.my_day with (security_invoker = true, security_barrier = true) as
-    select d.section, d.section_no, d.sort_at, d.id, d.entity, d.casefile_id, c.display_name as name, c.case_no,
+    select d.section, d.section_no, d.sort_at, d.id, d.entity, d.casefile_id, coalesce(c.display_name, d.title) as name, c.case_no,
            c.target_group, d.at, d.due_on, d.days, d.what_da, d.what_en, d.state, d.state_at, d.why_da, d.why_en,
            d.responsible, d.meeting_id, d.obligation_id,
            case when d.at is not null and d.section = 'today' then to_char(d.at at time zone 'Europe/Copenhagen', 'HH24:MI')
                 when d.days < -99 then to_char(d.due_on, 'DD-MM-YYYY')
-                else to_char(d.due_on, 'DD-MM') || to_char(d.days, ' FMSG9990') || 'd' end as when_text
+                else to_char(d.due_on, 'DD-MM') || to_char(d.days, ' FMSG9990') || 'd' end as when_text,
+           d.group_id
     from (
         select case when t.day = private.today() then 'today' else 'overdue' end as section,
                case when t.day = private.today() then 1 else 2 end as section_no,
@@ -19,7 +21,7 @@ create or replace view api.my_day with (security_invoker = true, security_barrie
                null::timestamptz as state_at,
                coalesce(w.why_da, 'Mødet opfylder ingen frist.') as why_da,
                coalesce(w.why_en, 'The meeting meets no deadline.') as why_en,
-               m.responsible, m.id as meeting_id, w.id as obligation_id
+               m.responsible, m.id as meeting_id, w.id as obligation_id, m.group_id, null as title
         from private.meeting m
         cross join lateral (select private.local_day(m.starts_at) as day) t
         left join private.code k on k.list = 'meeting_kind' and k.code = m.kind
@@ -33,6 +35,23 @@ create or replace view api.my_day with (security_invoker = true, security_barrie
         where m.worker = session_user
           and (t.day = private.today() and m.status <> 'cancelled'
                or m.status = 'booked' and m.starts_at < private.today())
+          and (m.group_id is null or m.status = 'booked'
+               and exists (select from private.group_meeting g where g.id = m.group_id and g.status = 'held'))
+        union all
+        select case when t.day = private.today() then 'today' else 'overdue' end,
+               case when t.day = private.today() then 1 else 2 end,
+               g.starts_at, g.id, 'group_meeting', null, g.starts_at, t.day, t.day - private.today(),
+               concat_ws(', ', k.label_da, f.label_da), concat_ws(', ', k.label_en, f.label_en),
+               case when g.status = 'booked' and t.day < private.today() then 'unrecorded' else g.status end, null,
+               'Gruppemøde: alle får deres udfald ved opråbet.', 'A group meeting: all get their outcome at the roll call.',
+               g.worker, null, null, g.id, g.title || ' ' || private.group_size(g.id) || '/' || g.capacity
+        from private.group_meeting g
+        cross join lateral (select private.local_day(g.starts_at) as day) t
+        left join private.code k on k.list = 'meeting_kind' and k.code = g.kind
+        left join private.code f on f.list = 'meeting_form' and f.code = g.form
+        where g.worker = session_user
+          and (t.day = private.today() and g.status <> 'cancelled'
+               or g.status = 'booked' and g.starts_at < private.today())
         union all
         select case when h.id is not null then 'waiting' when o.due_on = private.today() then 'today' when o.due_on < private.today() then 'overdue'
                     when o.due_on <= private.today() + 7 then 'week' else 'month' end,
@@ -46,7 +65,7 @@ create or replace view api.my_day with (security_invoker = true, security_barrie
                nullif(o.booked_for, 'infinity'),
                concat_ws(' ', 'Afventer ' || w.label_da || ' til ' || private.day_text(h.until_on, true) || '.', private.rule_text(r.why_da, true, r, o)),
                concat_ws(' ', 'Waiting for ' || w.label_en || ' until ' || private.day_text(h.until_on, false) || '.', private.rule_text(r.why_en, false, r, o)),
-               o.responsible, o.booked_id, o.id
+               o.responsible, o.booked_id, o.id, null, null
         from private.obligation o
         join private.rule r on r.id = o.rule_id
         left join private.hold h
@@ -58,7 +77,7 @@ create or replace view api.my_day with (security_invoker = true, security_barrie
         union all
         select 'returned', 5, a.decided_at, a.id, a.entity, a.casefile_id, null, t.day, t.day - private.today(), k.label_da, k.label_en,
                'returned', a.decided_at, 'Sendt tilbage af ' || s.name || ': ' || a.comment, 'Sent back by ' || s.name || ': ' || a.comment,
-               a.responsible, null, null
+               a.responsible, null, null, null, null
         from private.approval a
         cross join lateral (select private.local_day(a.decided_at) as day) t
         left join private.code k on k.list = 'approval_kind' and k.code = a.kind

@@ -2,11 +2,11 @@
 -- count is a short walk along an index. Bounded by units, workers and rules; sorted by dimension_no, sort, id.
 create or replace view api.queue_overview with (security_invoker = true, security_barrier = true) as
     with recursive tree as (
-        select u.id, u.name as path from private.unit u where u.parent_id is null
+        select u.id, u.name, u.name as path from private.unit u where u.parent_id is null
         union all
-        select u.id, t.path || ' / ' || u.name from private.unit u join tree t on u.parent_id = t.id
+        select u.id, u.name, t.path || ' / ' || u.name from private.unit u join tree t on u.parent_id = t.id
     ), part as (
-        select 1 as dimension_no, 'unit' as dimension, t.path as sort, t.path as label_da, t.path as label_en, t.id as unit_id, t.path,
+        select 1 as dimension_no, 'unit' as dimension, t.path as sort, t.path as label_da, t.path as label_en, t.id as unit_id, t.name as unit,
                null::text as responsible, null::text as worker_name, null::text as topic, null::text as band, null::text[] as rules
         from tree t where t.id in (select private.led_units())
         union all
@@ -23,7 +23,7 @@ create or replace view api.queue_overview with (security_invoker = true, securit
         from private.code k where k.list = 'due_band' and k.code in (select b.code from private.due_band b where b.counted)
     )
     select p.dimension || ' ' || coalesce(p.unit_id::text, p.responsible, p.topic, p.band) as id, p.dimension, p.dimension_no, p.sort,
-           p.label_da, p.label_en, p.unit_id, p.path, p.responsible, p.worker_name, p.topic, p.band, n.open, n.overdue, n.none
+           p.label_da, p.label_en, p.unit_id, p.unit, p.responsible, p.worker_name, p.topic, p.band, n.open, n.overdue, n.none
     from part p
     cross join lateral (
         select least(sum(x.open), 1001)::int as open, least(sum(x.overdue), 1001)::int as overdue, least(sum(x.none), 1001)::int as none

@@ -3,7 +3,9 @@
 create or replace view api.workload with (security_invoker = true, security_barrier = true) as
     select s.login, s.name, s.initials, s.unit_id, u.name as unit, s.role, l.cases,
            round(100 * l.at_high / c.capacity)::int as load, round(100 * l.at_low / c.capacity)::int as load_least,
-           private.load_band(l.at_high, l.at_low, c.capacity) as band, round(100 * c.capacity)::int as capacity, s.name as worker_name
+           private.load_band(l.at_high, l.at_low, c.capacity) as band, round(100 * c.capacity)::int as capacity, s.name as worker_name, 100 as most,
+           private.load_text(s.name, l.cases, round(100 * l.at_high / c.capacity)::int, round(100 * c.capacity)::int, true) as summary_da,
+           private.load_text(s.name, l.cases, round(100 * l.at_high / c.capacity)::int, round(100 * c.capacity)::int, false) as summary_en
     from private.staff s
     join private.unit u on u.id = s.unit_id
     cross join lateral private.worker_load(s.login) l

@@ -31,7 +31,7 @@ insert into private.code (list, code, label_da, label_en, sort) values
   ('a_kasse_status', 'will_attend', 'deltager', 'will take part', 2),
   ('a_kasse_status', 'attended', 'deltog', 'took part', 3),
   ('a_kasse_status', 'absent', 'deltog ikke', 'did not take part', 4),
-  ('a_kasse_status', 'declined', 'fravalgt af borgeren', 'declined by the citizen', 5),
+  ('a_kasse_status', 'declined', 'fravalgt', 'declined', 5),
 
   ('call_channel', 'digital_post', 'Digital Post', 'Digital Post', 1),
   ('call_channel', 'letter', 'brev', 'letter', 2),

@@ -24,9 +24,10 @@ from (select f.*, row_number() over (order by pg_temp.chance(f.id, 55, 100000), 
       where f.target_group in ('3', '5', '8', '9')) c
 join place p on p.n = c.n
 cross join lateral (select greatest(c.opened_on, :'today'::date - 15 - pg_temp.chance(c.id, 56, 155)) as starts) s;
-insert into private.meeting (id, casefile_id, unit_id, responsible, kind, form, starts_at, ends_at, worker, status, booked_by)
+insert into private.meeting (id, casefile_id, unit_id, responsible, kind, form, starts_at, ends_at, worker, status, booked_by,
+                             resets_deadline)
 select pg_temp.key('contact ' || a.id || ' ' || k), a.casefile_id, a.unit_id, a.responsible, 'mentorkontakt', 'telefon',
-       pg_temp.at(a.starts + 13 * k, '08:30'), pg_temp.at(a.starts + 13 * k, '08:45'), a.responsible, 'held', a.responsible
+       pg_temp.at(a.starts + 13 * k, '08:30'), pg_temp.at(a.starts + 13 * k, '08:45'), a.responsible, 'held', a.responsible, true
 from private.mentor_assignment a join fresh f on f.id = a.casefile_id
 cross join lateral generate_series(1, (:'today'::date - a.starts) / 13) k
 where a.starts + 13 * k < :'today'::date - case when pg_temp.chance(a.id, 57, 9) = 0 then 14 else 0 end;

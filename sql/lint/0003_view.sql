@@ -7,6 +7,6 @@ where c.relnamespace = 'api'::regnamespace and c.relkind = 'v'
   and not (coalesce(c.reloptions, '{}') @> '{security_invoker=true}'
            and (c.reloptions @> '{security_barrier=true}'
                 or c.reloptions @> '{security_barrier=false}'
-                   and c.relname in ('citizen_list', 'my_citizens', 'unassigned_list', 'queue', 'hold_list',
-                                    'review_list', 'sample_list'))
+                   and c.relname in ('citizen_list', 'my_citizens', 'unassigned_list', 'queue', 'override_list',
+                                     'slide_list', 'timeliness_row', 'timeliness_row_missed', 'hold_list', 'review_list', 'sample_list'))
            and c.relowner = 'foothold_api'::regrole);

@@ -1,6 +1,6 @@
 -- The a-kasse of a citizen, as code: what his last meeting with one says, or his own data; null: none, or none we know.
 create or replace function private.a_kasse_of(p_case uuid) returns text
-stable set search_path = pg_catalog, pg_temp language sql as $$
+stable security definer set search_path = pg_catalog, pg_temp language sql as $$
     select coalesce(
         (select m.a_kasse from private.meeting m where m.casefile_id = p_case and m.a_kasse is not null
          order by m.starts_at desc limit 1),

@@ -5,10 +5,11 @@ stable security definer set search_path = pg_catalog, pg_temp language sql as $$
            case when m.protected then '#### beskyttet ####' else concat_ws(', ', p.family_name, nullif(p.given_name, '')) end,
            case when m.protected then 'infinity' else p.birth_date end,
            c.target_group, coalesce(b.benefit, ''), c.unit_id, c.responsible, 'infinity'::date, c.closed_on, m.protected,
-           case when m.protected then '' else private.fold(concat_ws(' ', p.given_name, p.family_name)) end
+           case when m.protected then '' else private.fold(concat_ws(' ', p.given_name, p.family_name)) end,
+           m.protected and p.birth_date > d.line
     from private.casefile c
     join private.citizen p on p.id = c.citizen_id
-    cross join (select private.today() as today offset 0) d
+    cross join (select private.today() as today, private.youth_line() as line offset 0) d
     cross join lateral (select coalesce(p.protected_until >= d.today, false) as protected) m
     left join lateral (
         select x.benefit from private.benefit_period x

@@ -10,14 +10,14 @@ begin
     ), put as (
         insert into private.card as c select * from fresh
         on conflict (casefile_id) do update
-        set (display_name, birth_date, target_group, benefit, unit_id, responsible, closed_on, protected, words) =
+        set (display_name, birth_date, target_group, benefit, unit_id, responsible, closed_on, protected, words, young) =
             (select excluded.display_name, excluded.birth_date, excluded.target_group, excluded.benefit,
-                    excluded.unit_id, excluded.responsible, excluded.closed_on, excluded.protected, excluded.words)
+                    excluded.unit_id, excluded.responsible, excluded.closed_on, excluded.protected, excluded.words, excluded.young)
         where (c.display_name, c.birth_date, c.target_group, c.benefit, c.unit_id, c.responsible, c.closed_on,
-               c.protected, c.words)
+               c.protected, c.words, c.young)
               is distinct from
               (excluded.display_name, excluded.birth_date, excluded.target_group, excluded.benefit, excluded.unit_id,
-               excluded.responsible, excluded.closed_on, excluded.protected, excluded.words)
+               excluded.responsible, excluded.closed_on, excluded.protected, excluded.words, excluded.young)
     )
     select array_agg(f.casefile_id) into v_worded
     from fresh f left join private.card c on c.casefile_id = f.casefile_id

@@ -8,6 +8,7 @@ declare
         join private.casefile f on f.id = c.casefile_id
         join private.citizen p on p.id = f.citizen_id
         where c.protected is distinct from coalesce(p.protected_until >= private.today(), false)
+           or c.protected and c.young <> (p.birth_date > private.youth_line())
         union
         select b.casefile_id from private.benefit_period b
         where b.starts between private.today() - 31 and private.today()

@@ -17,7 +17,9 @@ declare
         "meeting_participant": {"role": "participant_role", "form": "meeting_form"},
         "mentor": {"kind": "mentor_kind"},
         "mentor_assignment": {"ground": "mentor_ground", "outcome": "mentor_outcome"},
-        "note": {"kind": "note_kind"}}';
+        "note": {"kind": "note_kind"},
+        "referral": {"proposed": "visitation", "decided": "visitation", "need": "visitation_need"},
+        "category_history": {"match": "match"}}';
     v_new jsonb := to_jsonb(new);
     v_old jsonb := case tg_op when 'UPDATE' then to_jsonb(old) else '{}' end;
     v_bad text;

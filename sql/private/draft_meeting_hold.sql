@@ -17,6 +17,7 @@ begin
     if v_next is not null then
         return query select * from private.hours_warnings('next_starts_at', v_next);
         return query select * from private.clash_warnings('next_starts_at', 'next_room_id', array[p_key], v_row.casefile_id,
-            v_row.worker, private.draft_id(p_merged, 'next_room_id', null), v_next, v_next + (v_row.ends_at - v_row.starts_at));
+            v_row.worker, private.draft_id(p_merged, 'next_room_id', null), v_next,
+            v_next + (select make_interval(mins => k.minutes) from private.meeting_kind k where k.kind = v_row.kind));
     end if;
 end $$;

@@ -12,7 +12,7 @@ returns jsonb stable set search_path = pg_catalog, pg_temp language sql as $$
     ), force as (
         select a.*, private.agreement_line(a.body, a.due_on) as text,
                coalesce(p_args -> 'agreements_done', '[]') ? a.id::text
-               or p_args ? 'agreements' and a.id::text = any (string_to_array(p_args ->> 'agreements_was', ' '))
+               or p_args ? 'agreements' and a.id::text = any (string_to_array(coalesce(p_args ->> 'agreements_was', ''), ' '))
                   and private.agreement_line(a.body, a.due_on) not in (select l.text from line l) as over
         from private.agreement a where a.casefile_id = p_case and not a.done
     )

@@ -33,6 +33,7 @@ begin
                 v_row := v_row || jsonb_build_object(v_key, v_part);
             end if;
         end loop;
+        perform private.time_exists(p_entity, p_change);
         return (select coalesce(jsonb_object_agg(k, v_row -> k), '{}') from jsonb_object_keys(p_change) k);
     end if;
     for v_key in select k from jsonb_object_keys(p_change) k loop

@@ -196,6 +196,26 @@ bool text_compose(struct str *out, const char *prev, size_t n, int32_t cp)
 
 /* ---- graphemes ----------------------------------------------------------------------------- */
 
+static bool is_ascii(char c)
+{
+    return (unsigned char)c < 0x80;
+}
+
+/*
+ * How many of the bytes from `at` on are printable ASCII, each a grapheme of one cell that the gate
+ * lets through. Nearly all text on a screen is: without looking each byte up, a key costs half.
+ */
+static size_t plain_run(const char *s, size_t n, size_t at)
+{
+    size_t end = at;
+
+    while (end < n && s[end] >= 0x20 && s[end] < 0x7f)
+        end++;
+    if (end > at && end < n && !is_ascii(s[end]))
+        end--; /* what follows may be a mark on it */
+    return end - at;
+}
+
 size_t text_next_grapheme(const char *s, size_t n, size_t at)
 {
     int32_t cp, next;
@@ -203,6 +223,8 @@ size_t text_next_grapheme(const char *s, size_t n, size_t at)
 
     if (at >= n)
         return n;
+    if (s[at] >= 0x20 && s[at] < 0x7f && (at + 1 == n || is_ascii(s[at + 1])))
+        return at + 1;
     at += text_decode(s + at, n - at, &cp);
     while (cp >= 0 && at < n) {
         size_t len = text_decode(s + at, n - at, &next);
@@ -213,11 +235,6 @@ size_t text_next_grapheme(const char *s, size_t n, size_t at)
         cp = next;
     }
     return at;
-}
-
-static bool is_ascii(char c)
-{
-    return (unsigned char)c < 0x80;
 }
 
 size_t text_prev_grapheme(const char *s, size_t n, size_t at)
@@ -292,8 +309,11 @@ int text_width(const char *s, size_t n)
     int cells = 0;
 
     for (size_t at = 0; at < n;) {
-        size_t next = text_next_grapheme(s, n, at);
+        size_t plain = plain_run(s, n, at), next;
 
+        cells += (int)plain;
+        at += plain;
+        next = text_next_grapheme(s, n, at);
         cells += screen_grapheme(NULL, s + at, next - at);
         at = next;
     }
@@ -305,8 +325,13 @@ size_t text_cut(const char *s, size_t n, int cells)
     size_t at = 0;
 
     while (at < n) {
-        size_t next = text_next_grapheme(s, n, at);
+        size_t plain = plain_run(s, n, at), next;
 
+        if ((int)plain > cells)
+            return at + (cells > 0 ? (size_t)cells : 0);
+        cells -= (int)plain;
+        at += plain;
+        next = text_next_grapheme(s, n, at);
         cells -= screen_grapheme(NULL, s + at, next - at);
         if (cells < 0)
             break;
@@ -320,8 +345,12 @@ static int screen_all(struct str *out, const char *raw, size_t n)
     int cells = 0;
 
     for (size_t at = 0; at < n;) {
-        size_t next = text_next_grapheme(raw, n, at);
+        size_t plain = plain_run(raw, n, at), next;
 
+        str_add_n(out, raw + at, plain);
+        cells += (int)plain;
+        at += plain;
+        next = text_next_grapheme(raw, n, at);
         cells += screen_grapheme(out, raw + at, next - at);
         at = next;
     }

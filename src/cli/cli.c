@@ -7,6 +7,7 @@
 #include "base/err.h"
 #include "base/i18n.h"
 #include "export_priv.h"
+#include "ics_priv.h"
 #include "import_priv.h"
 
 struct command {
@@ -36,6 +37,16 @@ static const struct command commands[] = {
         "and --casefile unless KEY is the case.\n"
         "\n"
         "  foothold get citizen ID --purpose followup")},
+    {"ics", "[OPTION]…", N_("a worker's meetings as iCalendar"), ics_run, ics_options,
+     N_("Writes the meetings of a worker as one iCalendar object (RFC 5545) to standard output, "
+        "for "
+        "calendars\n"
+        "that subscribe to a file. What was cancelled or moved stays in it as cancelled. Citizens "
+        "are told\n"
+        "by case number alone unless --names is given; of protected ones not even that.\n"
+        "\n"
+        "  foothold ics >me.ics\n"
+        "  foothold ics --worker aha --from 2026-11-01 --to +4w >aha.ics")},
     {"screens", "[--csv|--json]", N_("all screens, and what list and get need for them"),
      screens_run, screens_options,
      N_("Lists the screens: their names, kinds, the role they are for, the parameters they need "

@@ -329,6 +329,17 @@ static bool shown_as(const struct screen_def *def, const char *name, const char 
     return false;
 }
 
+/* What a full bar stands for is not shown, and says nothing in a file. */
+static bool is_measure(const struct screen_def *def, const char *name)
+{
+    bool measure = false, shown = false;
+    for (size_t i = 0; i < def->n_columns; i++) {
+        measure = measure || (def->columns[i].max && strcmp(def->columns[i].max, name) == 0);
+        shown = shown || strcmp(def->columns[i].name, name) == 0;
+    }
+    return measure && !shown;
+}
+
 static void choose_columns(struct export *export)
 {
     struct sheet *sheet = &export->sheet;
@@ -338,6 +349,8 @@ static void choose_columns(struct export *export)
     export->names = xcalloc(n + 1, sizeof *export->names);
     for (size_t i = 0; i < n; i++) {
         struct sheet_column column = {names[i], NULL, NULL};
+        if (is_measure(export->def, names[i]))
+            continue;
         if (export->label && !shown_as(export->def, names[i], &column.heading, &column.codes))
             continue;
         column.column = query_column(export->def, names[i], export->names[i], 128);

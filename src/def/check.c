@@ -166,6 +166,8 @@ static void check_form(const struct screen_defs *defs, const struct screen_def *
         fault(errors, def->at, _("needs fields"), def->name);
     if (def->entity && def->verb)
         fault(errors, def->at, _("saves as an entity or by a verb, not both"), def->name);
+    if (def->then && !screen_find(defs, def->then))
+        fault(errors, def->at, _("there is no such screen"), def->then);
     if (def->kind == SCREEN_FORM && !def->source.name && !def->entity && !def->verb)
         fault(errors, def->at, _("has neither a source to read nor an entity or verb to save"),
               def->name);

@@ -140,6 +140,7 @@ static const struct grammar screen_grammar[] = {
     {.key = "verb", .type = GRAMMAR_STRING, .offset = AT(screen_def, verb)},
     {.key = "defaults", .type = GRAMMAR_STRING, .offset = AT(screen_def, defaults)},
     {.key = "fixed", .type = GRAMMAR_NAMES, .offset = AT(screen_def, fixed)},
+    {.key = "then", .type = GRAMMAR_STRING, .offset = AT(screen_def, then)},
     SOURCE("source", source),
     SOURCE("search", search),
     ELEMENTS("columns", columns, n_columns, column_def, column_grammar),

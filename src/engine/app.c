@@ -37,6 +37,8 @@ void app_finish(struct app *app)
     while (app->depth)
         view_destroy(app->stack[--app->depth]);
     codes_finish(&app->codes);
+    app_forget_ahead(app);
+    free(app->pastes);
     free(app->stack);
     free(app->queue);
     memset(app, 0, sizeof *app);
@@ -229,12 +231,19 @@ static void enqueue(struct app *app, int key)
     app->queue[app->queued++] = key;
 }
 
+void app_forget_ahead(struct app *app)
+{
+    for (size_t i = 0; i < app->n_pastes; i++)
+        free(app->pastes[i]);
+    app->n_pastes = app->queued = 0;
+}
+
 /* Type-ahead is never lost: keys for a screen whose first rows are still out are kept until they
- * are there. Esc breaks. */
+ * are there, and pastes in their places. Esc breaks. */
 int app_key(struct app *app, int key)
 {
     if (key == K_ESC && waits(app, key)) {
-        app->queued = 0;
+        app_forget_ahead(app);
         return dispatch(app, key);
     }
     if (app->queued || waits(app, key)) {
@@ -244,24 +253,49 @@ int app_key(struct app *app, int key)
     return dispatch(app, key);
 }
 
-static void drain(struct app *app)
+static int paste(struct app *app, const char *text)
 {
-    while (app->queued && !waits(app, app->queue[0]) && !app->quit) {
-        int key = app->queue[0];
-        app->queued--;
-        memmove(app->queue, app->queue + 1, app->queued * sizeof(int));
-        dispatch(app, key);
-    }
+    struct view *view = app_focus(app);
+    app->redraw = true;
+    if (view && view->ops->paste)
+        return view->ops->paste(view, text);
+    app_say(app, MESSAGE_WARNING, "%s", _("Nothing can be pasted here"));
+    return R_REDRAW | R_BELL;
+}
+
+static void paste_next(struct app *app)
+{
+    char *text = app->pastes[0];
+    app->n_pastes--;
+    memmove(app->pastes, app->pastes + 1, app->n_pastes * sizeof(char *));
+    paste(app, text);
+    free(text);
 }
 
 int app_paste(struct app *app, const char *text)
 {
-    struct view *view = app_focus(app);
-    app->redraw = true;
-    if (view && view->ops->paste && !waits(app, ' '))
-        return view->ops->paste(view, text);
-    app_say(app, MESSAGE_WARNING, "%s", _("Nothing can be pasted here"));
-    return R_REDRAW | R_BELL;
+    if (!app->queued && !waits(app, ' '))
+        return paste(app, text);
+    if (app->queued == QUEUE_MAX)
+        return R_BELL;
+    app->pastes = xreallocarray(app->pastes, app->n_pastes + 1, sizeof(char *));
+    app->pastes[app->n_pastes++] = xstrdup(text);
+    enqueue(app, K_NONE);
+    return R_NONE;
+}
+
+static void drain(struct app *app)
+{
+    while (app->queued && !waits(app, app->queue[0] == K_NONE ? ' ' : app->queue[0]) &&
+           !app->quit) {
+        int key = app->queue[0];
+        app->queued--;
+        memmove(app->queue, app->queue + 1, app->queued * sizeof(int));
+        if (key == K_NONE)
+            paste_next(app);
+        else
+            dispatch(app, key);
+    }
 }
 
 /* ---- time and events ---- */

@@ -459,7 +459,7 @@ static void open_screen(struct conflict *c)
     str_init(&title);
     str_printf(&title, _("%s was changed by %s, while you were typing"), labels, c->who);
     view->title = str_take(&title);
-    app->queued = 0; /* what was typed ahead was not meant for this screen */
+    app_forget_ahead(app);
     app_push(app, view);
     app_say(app, MESSAGE_WARNING, _("Only %s needs a choice; the rest is merged"), labels);
     free(labels);

@@ -14,10 +14,12 @@
 #include "engine/app.h"
 #include "engine/view.h"
 #include "form_priv.h"
+#include "grid_priv.h"
 
 static const char sql_get[] =
     "select field, value, to_char(at, case when at::date = clock_timestamp()::date"
     " then 'HH24:MI' else 'DD-MM-YYYY HH24:MI' end) as at from api.draft_get($1, $2)";
+static const char sql_say[] = "select field, what, value from api.draft_say($1, $2, $3)";
 static const char sql_drop[] = "select api.draft_drop($1, $2)";
 /* The server's time of day comes first: a draft is dated by its clock, not by the terminal's. */
 static const char sql_put[] =
@@ -90,6 +92,33 @@ static void put_field(struct json *json, const struct view *view, const struct f
     form_keep(&value, NULL);
 }
 
+static void since_name(const struct view *view, const struct form_field *field,
+                       struct str *ret_name)
+{
+    struct str name;
+
+    str_init(&name);
+    form_field_name(view, field, &name);
+    str_reset(ret_name);
+    str_printf(ret_name, "_since.%s", name.s);
+    str_finish(&name);
+}
+
+/* Whether the save under way carries it as it stands, or it was typed since. */
+static void put_since(struct json *json, const struct view *view, const struct form_field *field)
+{
+    bool since = !field->sent || strcmp(field->sent, field->edit.text) != 0;
+    struct str name;
+
+    if (!view->form->op[0])
+        return;
+    str_init(&name);
+    since_name(view, field, &name);
+    json_key(json, name.s);
+    json_string(json, since ? "t" : NULL);
+    str_finish(&name);
+}
+
 /* What the typing in a record rests on. */
 static void put_ground(struct json *json, const struct view *view, const struct form_record *record)
 {
@@ -110,10 +139,12 @@ static void put_frame(struct json *json, const struct view *view)
 
     for (size_t i = 0; i < form->n_records; i++)
         put_ground(json, view, form->records[i]);
-    if (form->op[0]) {
-        json_key(json, "_op");
-        json_string(json, form->op);
-    }
+    if (!form->op[0] && !form->op_kept)
+        return;
+    json_key(json, "_op");
+    json_string(json, form->op[0] ? form->op : NULL);
+    json_key(json, "_args");
+    json_string(json, form->op[0] ? form->args : NULL);
 }
 
 /* What the form was opened with, to open it again from the list of drafts. A name that only stands
@@ -157,9 +188,11 @@ static bool content(struct view *view, struct str *ret_text)
         if (!field->drafted && !is_kept(form, field))
             continue;
         put_field(&json, view, field);
+        put_since(&json, view, field);
         field->drafted = true;
     }
     json_end(&json);
+    form->op_kept = form->op[0] != '\0';
     return json_finish(&json);
 }
 
@@ -213,7 +246,7 @@ void draft_drop(struct view *view)
     drafts_changed(view->app);
     for (size_t i = 0; i < form->n; i++)
         form->fields[i]->drafted = false;
-    form->drafting = form->asking = false;
+    form->drafting = form->asking = form->op_kept = false;
     form->draft_restored = false;
     form_keep(&form->draft_at, NULL);
 }
@@ -227,20 +260,45 @@ static const struct {
     {"cpr_date", N_("no day of birth begins like this")},
     {"cpr_mod11", N_("the check digit does not fit: look once more (it can be saved)")},
     {"ends_before_start", N_("this ends before it begins")},
-    {"citizen_busy", N_("the citizen has another meeting then")},
-    {"worker_busy", N_("you have another meeting then")},
+    {"citizen_busy", N_("the citizen is busy")},
+    {"worker_busy", N_("the worker is busy")},
+    {"room_busy", N_("the room is taken")},
+    {"closed_then", N_("outside the office hours")},
     {"in_the_past", N_("this day has passed")},
     {"mentor_full", N_("this mentor has no room then")},
     {"mentor_too_long", N_("this is longer than the rules allow")},
+    {"visitation_open", N_("the visitation is not concluded: give a reason for an offer now")},
+    {"slide", N_("this is a step from ready to not ready")},
+    {"other_unit", N_("not the unit proposed: give a reason")},
+    {"not_decided", N_("this is no decision")},
     {"one_main_mentor", N_("there is another main mentor in this time")},
 };
 
-static const char *warning_words(const char *id)
+/* "worker_busy 10:00-10:45 Jensen, Anna": the words of the id, and what follows it as it is. */
+static char *warning_words(const char *value)
 {
+    size_t n = strcspn(value, " ");
+    struct str text;
+
+    str_init(&text);
     for (size_t i = 0; i < sizeof warnings / sizeof warnings[0]; i++)
-        if (strcmp(warnings[i].id, id) == 0)
-            return _(warnings[i].words);
-    return id;
+        if (strlen(warnings[i].id) == n && strncmp(warnings[i].id, value, n) == 0)
+            str_printf(&text, "%s%s%s", _(warnings[i].words), value[n] ? ": " : "",
+                       value[n] ? value + n + 1 : "");
+    if (text.len == 0)
+        str_add(&text, value);
+    return str_take(&text);
+}
+
+static void apply_warning(struct view *view, struct form_field *field, const char *value)
+{
+    char *words = value ? warning_words(value) : NULL;
+
+    if (field)
+        form_keep(&field->warning, words);
+    else if (words)
+        app_say(view->app, MESSAGE_WARNING, "%s", words);
+    form_keep(&words, NULL);
 }
 
 static void apply_state(struct form_field *field, const char *state)
@@ -277,7 +335,7 @@ static const char *derived_words(const struct rows *rows, const struct form_fiel
     return NULL;
 }
 
-static void apply_row(struct view *view, const struct rows *rows, size_t at)
+static void apply_row(struct view *view, const struct rows *rows, size_t at, bool derives)
 {
     struct form *form = view->form;
     const char *what = rows_cell(rows, at, "what"), *value = rows_cell(rows, at, "value");
@@ -287,19 +345,17 @@ static void apply_row(struct view *view, const struct rows *rows, size_t at)
         return;
     if (strcmp(what, "at") == 0)
         form_keep(&form->draft_at, value);
-    else if (strcmp(what, "warning") == 0 && value && !field)
-        app_say(view->app, MESSAGE_WARNING, "%s", warning_words(value));
+    else if (strcmp(what, "warning") == 0)
+        apply_warning(view, field, value);
     else if (!field)
         return;
-    else if (strcmp(what, "warning") == 0)
-        form_keep(&field->warning, value ? warning_words(value) : NULL);
     else if (strcmp(what, "state") == 0 && value)
         apply_state(field, value);
-    else if (strcmp(what, "derived") == 0)
+    else if (strcmp(what, "derived") == 0 && derives)
         apply_derived(view, field, value, derived_words(rows, field));
 }
 
-static void apply(struct view *view, const struct rows *rows)
+static void apply(struct view *view, const struct rows *rows, bool derives)
 {
     struct form *form = view->form;
 
@@ -311,10 +367,65 @@ static void apply(struct view *view, const struct rows *rows)
         form_keep(&field->warning, NULL);
     }
     for (size_t i = 0; i < rows_count(rows); i++)
-        apply_row(view, rows, i);
+        apply_row(view, rows, i, derives);
     if (!view->grid && form->current < form->n && !form_field_open(form->fields[form->current]))
         form_step(view, 1);
     form_judge(view);
+}
+
+/* ---- asking without keeping anything -------------------------------------------------------- */
+
+static bool is_asked(const struct view *view)
+{
+    for (size_t i = 0; i < view->def->n_fields; i++)
+        if (view->def->fields[i].ask)
+            return true;
+    return false;
+}
+
+/* All that stands in the form, whether it was typed or not. */
+static bool everything(struct view *view, struct str *ret_text)
+{
+    struct form *form = view->form;
+    const char *home = params_get(&view->params, "casefile_id");
+    struct json json;
+
+    json_init(&json, ret_text);
+    json_object(&json);
+    if (home) {
+        json_key(&json, "casefile_id");
+        json_string(&json, home);
+    }
+    for (size_t i = 0; i < form->n; i++)
+        put_field(&json, view, form->fields[i]);
+    json_end(&json);
+    return json_finish(&json);
+}
+
+/* What it derives is left alone: nobody has typed anything that it would follow from. */
+static void say_answered(void *ctx, struct db_reply *reply)
+{
+    struct view *view = ctx;
+
+    view_answered(view);
+    if (reply->verdict == DB_OK && !view->form->drafting)
+        apply(view, reply->rows, false);
+}
+
+void draft_ask(struct view *view)
+{
+    struct form *form = view->form;
+    struct str text;
+
+    if (form->readonly || !form->loaded || !form->draft_key[0] || !is_asked(view))
+        return;
+    str_init(&text);
+    if (everything(view, &text)) {
+        const char *params[] = {view->def->name, form->draft_key, text.s};
+        view_waits(view);
+        db_send(view->app->db, view->owner, DB_READ, sql_say, 3, params, say_answered, view);
+    }
+    str_finish(&text);
 }
 
 static void put_answered(void *ctx, struct db_reply *reply)
@@ -327,7 +438,7 @@ static void put_answered(void *ctx, struct db_reply *reply)
         return;
     form->drafting = false;
     if (reply->verdict == DB_OK)
-        apply(view, reply->rows);
+        apply(view, reply->rows, true);
     else if (reply->verdict == DB_LOST)
         form->typed_ms = app_now();
     else if (reply->verdict == DB_REFUSED)
@@ -404,6 +515,8 @@ static void restore_field(struct view *view, struct form_field *field, const str
     form_field_name(view, field, &name);
     const char *value = row_value(rows, name.s, &there);
     if (there && form_field_open(field)) {
+        if (view->grid)
+            grid_remember(view, field);
         str_truncate(&name, name.len - strlen(def->name));
         str_add(&name, def->shows ? def->shows : "");
         form_field_put(view, field, value, def->shows ? row_value(rows, name.s, &worded) : NULL);
@@ -435,6 +548,23 @@ static void restore_ground(const struct view *view, struct form_record *record,
         snprintf(record->id, sizeof record->id, "%s", id);
 }
 
+/* What the save carried, which may have been carried out already. */
+static void restore_sent(const struct view *view, struct form_field *field, const struct rows *rows)
+{
+    struct str name;
+    bool there;
+
+    str_init(&name);
+    since_name(view, field, &name);
+    if (field->drafted && !row_value(rows, name.s, &there)) {
+        char *value = form_field_copy(view, field);
+        form_keep(&field->sent, field->edit.text);
+        form_keep(&field->sent_value, value);
+        form_keep(&value, NULL);
+    }
+    str_finish(&name);
+}
+
 /* What it rested on, and the numbers under which it may have been saved already. */
 static void restore_frame(const struct view *view, const struct rows *rows)
 {
@@ -444,8 +574,13 @@ static void restore_frame(const struct view *view, const struct rows *rows)
 
     for (size_t i = 0; i < form->n_records; i++)
         restore_ground(view, form->records[i], rows);
-    if (op && uuid_valid(op))
-        snprintf(form->op, sizeof form->op, "%s", op);
+    if (!op || !uuid_valid(op))
+        return;
+    snprintf(form->op, sizeof form->op, "%s", op);
+    form_keep(&form->args, row_value(rows, "_args", &there));
+    form->op_kept = true;
+    for (size_t i = 0; i < form->n; i++)
+        restore_sent(view, form->fields[i], rows);
 }
 
 static void restore(struct view *view, const struct rows *rows)

@@ -1,10 +1,11 @@
 /* src/engine/draft.h: what is typed in a form is kept by the server, and what the server has to say
- * about it (api.draft_put, draft_get, draft_drop).
+ * about it (api.draft_put, draft_say, draft_get, draft_drop).
  *
  * Fields go by their names, those of a grid by "ID.name". Beside them a draft carries "_version"
  * ("ID._version" in a grid: what the typing rests on, so that a save after a restart still finds a
  * true conflict), "_id" (of a new record, so that it can be made only once)
- * and "_op" (of a save under way, so that it can be asked again), and "_with.…", what the form was
+ * "_op" and "_args" (of a save under way, so that it can be asked again, word for word), "_since.NAME"
+ * (typed after that save was sent), and "_with.…", what the form was
  * opened with. */
 #ifndef ENGINE_DRAFT_H
 #define ENGINE_DRAFT_H
@@ -21,6 +22,10 @@ void draft_init(struct view *view);
 /* Ask for what was left unsaved here; `reply` is called with the view. False: this form keeps no
  * drafts, nothing was sent. */
 bool draft_get(struct view *view);
+
+/* Ask what the server has to say of all that stands in a form that has an `ask` field, and keep
+ * nothing (api.draft_say): when it is there for the first time, and when it was refused. */
+void draft_ask(struct view *view);
 
 /* Keep what is typed, if anything is unsent and no draft is on its way; the answer is applied. */
 void draft_send(struct view *view);

@@ -133,12 +133,30 @@ static void format_time(const struct field_in *in, struct str *ret_text)
         str_add(ret_text, in->text);
 }
 
+static bool read_datetime(const char *text, const struct field_context *context, int *ret_date,
+                          int *ret_minutes, struct err *err)
+{
+    int date, minutes;
+    bool stood = context->stood && datetime_parse_iso(context->stood, &date, &minutes);
+
+    if (stood && time_parse(text, ret_minutes, NULL)) {
+        *ret_date = date;
+        return true;
+    }
+    if (datetime_parse(text, context->today, ret_date, ret_minutes, err))
+        return true;
+    if (!stood || !date_parse(text, context->today, ret_date, NULL))
+        return false;
+    *ret_minutes = minutes;
+    return true;
+}
+
 static bool parse_datetime(const struct field_in *in, struct str *ret_value, struct err *err)
 {
     char buf[DATE_TEXT];
     int date, minutes;
 
-    if (!datetime_parse(in->text, in->context->today, &date, &minutes, err))
+    if (!read_datetime(in->text, in->context, &date, &minutes, err))
         return false;
     str_add(ret_value, datetime_format_iso(date, minutes, buf));
     return true;
@@ -375,8 +393,7 @@ void field_echo(enum field_type type, const struct field_context *context, const
 
     if (type == FIELD_DATE && date_parse(typed, context->today, &date, NULL)) {
         str_add(ret_text, date_format_long(date, buf));
-    } else if (type == FIELD_DATETIME &&
-               datetime_parse(typed, context->today, &date, &minutes, NULL)) {
+    } else if (type == FIELD_DATETIME && read_datetime(typed, context, &date, &minutes, NULL)) {
         str_add(ret_text, date_format_long(date, buf));
         str_printf(ret_text, " %s", time_format(minutes, buf));
     }

@@ -279,13 +279,23 @@ static int wrap_width(const struct form_field *field)
     return field->cells > 0 ? field->cells : 1000;
 }
 
+/* What stood there gives half a date-time its other half. */
+static void type_over(struct view *view, struct form_field *field)
+{
+    char *value = form_field_copy(view, field);
+
+    form_keep(&field->stood, value);
+    form_keep(&value, NULL);
+    edit_replace(&field->edit, "");
+}
+
 static int text_key(struct view *view, struct form_field *field, int key)
 {
     struct err err = {0};
     bool changed = false;
 
     if (view->form->entered && replaces(field->def->type) && is_plain(key) && !text_is_mark(key))
-        edit_replace(&field->edit, "");
+        type_over(view, field);
     if (!edit_key(&field->edit, key, wrap_width(field), &changed, &err))
         return R_UNUSED;
     view->form->entered = false;
@@ -365,7 +375,8 @@ static int enter_key(struct view *view, struct form_field *field)
     return R_REDRAW;
 }
 
-/* In a note Up and Down walk its lines first. */
+/* In a note Up and Down walk its lines first. The page keys go to the first and last field, however
+ * many there are just now: it takes no counting. */
 static int line_key(struct view *view, struct form_field *field, int key)
 {
     int direction = key == K_UP || key == K_PAGE_UP ? -1 : 1;
@@ -378,7 +389,7 @@ static int line_key(struct view *view, struct form_field *field, int key)
             break;
         react = used;
     }
-    return react == R_UNUSED ? steps(view, direction, n) : react;
+    return react != R_UNUSED ? react : n == 1 ? steps(view, direction, 1) : to_end(view, direction);
 }
 
 static int typing_key(struct view *view, struct form_field *field, int key)
@@ -508,8 +519,10 @@ bool form_leave(struct view *view)
         app_say(view->app, MESSAGE_INFO, "%s", _("Being saved: it closes when the server answers"));
         return false;
     }
-    if (form->readonly || view->def->local || (!form_dirty(view) && form->state != FORM_CHECKING))
+    if (form->readonly || view->def->local || (!form_dirty(view) && form->state != FORM_CHECKING)) {
+        draft_send(view); /* taken back: there is nothing to be kept */
         return true;
+    }
     if (only_here(view) && !form->warned) {
         form->warned = true;
         app_say(view->app, MESSAGE_WARNING, "%s",
@@ -552,6 +565,7 @@ static void form_destroy(struct view *view)
     free(form->records);
     free(form->fields);
     form_keep(&form->draft_at, NULL);
+    form_keep(&form->args, NULL);
     params_finish(&form->defaults);
     free(form);
     view->form = NULL;

@@ -46,7 +46,7 @@ static void finish(struct form_field *field)
     char **slots[] = {&field->base,       &field->theirs,    &field->chosen, &field->error,
                       &field->warning,    &field->echo,      &field->origin, &field->origin_value,
                       &field->before,     &field->derived,   &field->sent,   &field->was,
-                      &field->was_chosen, &field->sent_value};
+                      &field->was_chosen, &field->sent_value, &field->stood};
 
     for (size_t i = 0; i < sizeof slots / sizeof slots[0]; i++)
         form_keep(slots[i], NULL);
@@ -107,7 +107,7 @@ bool form_record_dirty(const struct form_record *record, size_t n_fields)
 
 struct field_context form_context(const struct view *view)
 {
-    return (struct field_context){view->app->today, &view->app->codes};
+    return (struct field_context){view->app->today, &view->app->codes, NULL};
 }
 
 /* ---- value and words ---- */
@@ -129,6 +129,7 @@ bool form_field_value(const struct view *view, const struct form_field *field,
     const char *known = NULL;
     bool unchanged = strcmp(field->edit.text, field->origin) == 0;
 
+    context.stood = field->stood ? field->stood : field->origin_value;
     if (def->type != FIELD_ID && !unchanged)
         return field_parse(def->type, def->codes, &context, field->edit.text, ret_value, ret_null,
                            err);
@@ -212,6 +213,7 @@ static void echo(const struct view *view, struct form_field *field)
     struct field_context context = form_context(view);
     struct str text;
 
+    context.stood = field->stood ? field->stood : field->origin_value;
     str_init(&text);
     if (form_field_open(field))
         field_echo(field->def->type, &context, field->edit.text, &text);
@@ -236,6 +238,7 @@ static void ground(const struct view *view, struct form_field *field, const char
     free(field->origin);
     field->origin = origin;
     form_keep(&field->origin_value, value);
+    form_keep(&field->stood, NULL);
 }
 
 void form_field_stand(const struct view *view, struct form_field *field, const char *value,

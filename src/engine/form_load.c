@@ -134,7 +134,7 @@ void form_merge_record(struct view *view, struct form_record *record, bool first
         const char *value = form_cell(view, rows, at, field->def->name);
         const char *words = form_cell(view, rows, at, field->def->shows);
         (first ? first_field : merge_field)(view, field, value, words);
-        if (!form->out) { /* else this row was asked for before */
+        if (!form->op[0]) { /* else this row may have been asked for before */
             form_keep(&field->sent, NULL);
             form_keep(&field->sent_value, NULL);
         }
@@ -177,8 +177,10 @@ static void read_first(void *ctx, struct db_reply *reply)
     struct view *view = ctx;
 
     view_answered(view);
-    if (got_row(view, reply))
+    if (got_row(view, reply)) {
         form_merge(view, reply->rows);
+        draft_ask(view);
+    }
 }
 
 static void read_again(void *ctx, struct db_reply *reply)
@@ -269,6 +271,7 @@ static void template_answered(void *ctx, struct db_reply *reply)
     else if (rows_count(reply->rows) > 0)
         fill_from_template(view, reply->rows);
     to_first_missing(view);
+    draft_ask(view);
 }
 
 static void ask_template(struct view *view)
@@ -318,5 +321,6 @@ void form_load(struct view *view)
     if (!view->form->readonly && !view->def->local) {
         draft_init(view);
         draft_get(view);
+        draft_ask(view); /* when nothing has to be read first */
     }
 }

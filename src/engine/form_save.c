@@ -194,6 +194,28 @@ static bool on_top(const struct view *view)
     return app_top(view->app) == view;
 }
 
+static const char *answered_id(const struct rows *rows)
+{
+    const char *id = rows_count(rows) > 0 ? rows_cell(rows, 0, "id") : NULL;
+    return id ? id : "";
+}
+
+static const struct screen_def *next_screen(const struct view *view)
+{
+    return view->def->then ? screen_find(view->app->defs, view->def->then) : NULL;
+}
+
+static void open_next(struct app *app, const struct screen_def *then, const char *id)
+{
+    struct params params;
+
+    params_init(&params);
+    if (then->source.where.n > 0)
+        params_set(&params, then->source.where.names[0], id);
+    app_open(app, then->name, &params);
+    params_finish(&params);
+}
+
 /* A verb is done once; it is no record that one goes on editing. */
 static bool is_deed(const struct view *view)
 {
@@ -210,6 +232,7 @@ static void saved(struct view *view, const struct rows *rows)
 
     form->op[0] = '\0';
     form->close_after = false;
+    form->entered = form->entered || view->grid;
     for (size_t i = 0; i < form->n_records; i++)
         take_version(form->records[i], rows);
     rest_on_sent(view);
@@ -226,12 +249,16 @@ static void saved(struct view *view, const struct rows *rows)
         form_reread(view);
         return;
     }
-    snprintf(id, sizeof id, "%s", made ? form->records[0]->id : "");
+    snprintf(id, sizeof id, "%s", made ? form->records[0]->id : answered_id(rows));
     bool for_marked = params_get(&view->params, "ids") != NULL;
+    const struct screen_def *then = next_screen(view);
     app_back(app);
     if (for_marked && app_focus(app)->list)
         list_unmark(app_focus(app)); /* done with them */
-    app_show(app, id);
+    if (then)
+        open_next(app, then, id);
+    else
+        app_show(app, made ? id : "");
 }
 
 /* The same number was used for other words: those were saved, before the line was lost. */
@@ -281,6 +308,7 @@ static void refused(struct view *view, const struct err *err)
     }
     if (!field || !form_field_open(field)) {
         app_say_err(view->app, err);
+        draft_ask(view); /* who is in the way, and when */
         return;
     }
     form_go(view, field);
@@ -385,26 +413,39 @@ static void send(struct view *view, const char *args)
     str_finish(&sql);
 }
 
+/* Say what is to be saved. A save without a final answer is asked about before there is another. */
+static bool begin(struct view *view)
+{
+    struct form *form = view->form;
+    struct str args;
+    bool built;
+
+    if (form->op[0] && form->args)
+        return true;
+    remember_sent(view);
+    str_init(&args);
+    built = build(view, &args);
+    form_keep(&form->args, args.s);
+    str_finish(&args);
+    return built;
+}
+
 /* The op is kept with the draft before it is sent, so that even after the end of this program the
  * same save is asked about, never made twice. */
 static void start(struct view *view)
 {
     struct form *form = view->form;
-    struct str args;
 
-    str_init(&args);
-    if (!build(view, &args)) {
+    if (!begin(view)) {
         app_say(view->app, MESSAGE_ERROR, "%s", _("There is a character that cannot be saved"));
     } else {
         if (!form->op[0])
             uuid_random(form->op);
-        remember_sent(view);
         if (form->fresh || view->def->verb || form->typed_ms)
             draft_send_last(view);
         form->drafting = false; /* its answer is about what stood here before */
-        send(view, args.s);
+        send(view, form->args);
     }
-    str_finish(&args);
 }
 
 static struct form_field *first_bad(struct view *view)

@@ -170,6 +170,7 @@ static void go_to_sought(struct view *view)
             continue;
         list->cursor = i;
         list->seek[0] = 0;
+        list->found = true;
     }
 }
 
@@ -203,6 +204,16 @@ static void arrived(struct view *view, const struct rows *rows)
     list_prune_marks(view);
 }
 
+/* Nobody handed the words of the title over: they may stand in every row. */
+static void take_subject(struct view *view)
+{
+    struct params row;
+    params_init(&row);
+    if (!view->subject && view->ops->row(view, &row))
+        view_take_subject(view, &row);
+    params_finish(&row);
+}
+
 static void answered(void *ctx, struct db_reply *reply)
 {
     struct view *view = ctx;
@@ -210,6 +221,7 @@ static void answered(void *ctx, struct db_reply *reply)
     list->busy = false;
     if (reply->verdict == DB_OK) {
         arrived(view, reply->rows);
+        take_subject(view);
         go_to_sought(view);
         list->loaded = true;
     } else {

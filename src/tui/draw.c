@@ -163,11 +163,11 @@ void draw(struct app *app, int64_t now_ms)
     if (all.height < DRAW_ROWS_MIN || all.width < DRAW_COLS_MIN) {
         too_small(&all);
     } else {
+        if (app_top(app)) /* first: what is selected may only now become known */
+            draw_work(app, app_top(app), &all);
         draw_title(app, &title);
         draw_message(app, &message, now_ms);
         draw_footer(app, &footer);
-        if (app_top(app))
-            draw_work(app, app_top(app), &all);
     }
     paint_end();
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ical.h"
 #include "base/json.h"
 #include "base/str.h"
 #include "base/text.h"
@@ -50,6 +51,29 @@ static void gate(const char *raw, size_t n, int max)
     str_finish(&again);
 }
 
+/* Lines of at most 75 octets, each valid text, and only those that were meant. */
+static void calendar(const char *s, size_t n)
+{
+    struct str text, out;
+    size_t lines = 0;
+
+    str_init(&text);
+    str_init(&out);
+    str_add_n(&text, s, n);
+    ical_put_text(&out, "SUMMARY", text.s);
+    for (size_t at = 0; at < out.len; lines++) {
+        const char *end = strstr(out.s + at, "\r\n");
+
+        must(end && end - (out.s + at) <= ICAL_LINE);
+        must(text_valid(out.s + at, (size_t)(end - (out.s + at))));
+        must(lines == 0 || out.s[at] == ' ');
+        at = (size_t)(end - out.s) + 2;
+    }
+    must(lines > 0);
+    str_finish(&text);
+    str_finish(&out);
+}
+
 static void walk(const char *s, size_t n, int cells)
 {
     size_t next;
@@ -92,5 +116,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     gate(s + 1, size - 1, data[0] % 100);
     walk(s + 1, size - 1, data[0] % 100);
     write_down(s + 1, size - 1);
+    calendar(s + 1, size - 1);
     return 0;
 }

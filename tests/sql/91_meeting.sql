@@ -88,8 +88,8 @@ select test.eq('the plan''s obligation is met, the next one open', (select strin
     '2026-12-01 met; 2027-02-20 open');
 select test.eq('the contact course counts it', (select count(*) from private.obligation
     where satisfied_by = test.id('m1') and rule_id like 'R4%'), 1::bigint);
-select test.eq('the next one is booked: same kind, half an hour, by whom', (select format('%s %s %s %s', kind, status, ends_at - starts_at, worker)
-    from private.meeting where casefile_id = test.id('own') and starts_at = test.at('2026-12-11 10:00')), 'jobsamtale booked 00:30:00 anna');
+select test.eq('the next one is booked: same kind, as long as that lasts, by whom', (select format('%s %s %s %s', kind, status, ends_at - starts_at, worker)
+    from private.meeting where casefile_id = test.id('own') and starts_at = test.at('2026-12-11 10:00')), 'jobsamtale booked 00:45:00 anna');
 select test.eq('every row has its history', (select count(distinct row_id) from private.change where op = test.id('h1')), 9::bigint);
 -- ---- two at once on one meeting
 set session authorization anna;

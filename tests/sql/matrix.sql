@@ -52,7 +52,7 @@ select c.id, c.casefile_id, 'phone', '111' from private.change c where c.who = '
 grant select on test.kase to public;
 -- Tables of which only some rows stand for what a person may write.
 create table test.pick (name text primary key, condition text not null);
-insert into test.pick values ('assignment', 'kind = ''coworker''');
+insert into test.pick values ('assignment', 'kind = ''coworker'''), ('category_history', 'match is not null');
 insert into private.assignment (casefile_id, login, kind, valid_from) select k.id, 'max', 'coworker', '2026-11-01'
 from test.kase k;
 update private.assignment set valid_to = '2026-11-10' where login = 'max';

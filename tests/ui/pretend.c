@@ -115,6 +115,31 @@ static const char *code_value(const struct app *app, const char *list, size_t ro
     return n ? codes[row % n].code : "?";
 }
 
+/* A week of 16 November: seven days, of which the last two and the Wednesday are closed, and seven
+ * meetings, three of them at the same time, one on the Sunday. */
+static const char *week_value(const char *name, size_t row)
+{
+    static const char *const days[] = {"2026-11-16", "2026-11-17", "2026-11-18", "2026-11-19",
+                                       "2026-11-20", "2026-11-21", "2026-11-22"};
+    static const char *const from[] = {"480", "495", "540", "540", "540", "825", "600"};
+    static const char *const to[] = {"525", "540", "600", "615", "585", "870", "660"};
+    static const size_t on[] = {0, 1, 4, 4, 4, 3, 6};
+    enum { DAYS = 7 };
+    bool day = row < DAYS;
+    size_t at = row % DAYS;
+    if (strcmp(name, "day") == 0)
+        return days[day ? at : on[at]];
+    if (strcmp(name, "entry") == 0)
+        return !day ? "meeting" : at == 2 || at > 4 ? "closed" : "day";
+    if (strcmp(name, "title") == 0)
+        return day ? "2. juledag" : "opfølgningssamtale";
+    if (strcmp(name, "from_min") == 0)
+        return day ? "480" : from[at];
+    if (strcmp(name, "to_min") == 0)
+        return day ? "960" : to[at];
+    return strcmp(name, "long_min") == 0 ? "45" : NULL;
+}
+
 /* Groups come one after the other. */
 static const char *group_value(const struct app *app, const char *list, size_t row)
 {
@@ -166,6 +191,9 @@ static const char *value_of(const struct app *app, const struct screen_def *def,
             type = def->fields[i].type;
             list = def->fields[i].codes;
         }
+    const char *drawn = def->kind == SCREEN_CANVAS ? week_value(name, row) : NULL;
+    if (drawn)
+        return drawn;
     if (def->group && strcmp(def->group, name) == 0)
         return group_value(app, def->group_codes, row);
     if (type == FIELD_FLAGS)
@@ -241,7 +269,8 @@ static void answer_rows(const struct app *app, const struct screen_def *def,
     char *sql = xstrdup(call->sql), plain[128], numbers[ROWS][sizeof ID];
     bool template = strncmp(sql, "select *", 8) == 0;
     size_t n = template ? all_fields(def, names) : selected(sql, names);
-    size_t rows = def->kind == SCREEN_LIST ? ROWS : 1;
+    bool many = def->kind == SCREEN_LIST || def->kind == SCREEN_GRID || def->kind == SCREEN_CANVAS;
+    size_t rows = many ? ROWS : 1;
     for (size_t row = 0; row < rows; row++) {
         snprintf(numbers[row], sizeof numbers[row], "00000000-0000-4000-8000-%012zu", row + 1);
         for (size_t i = 0; i < n; i++) {
@@ -286,8 +315,9 @@ void pretend_answer(struct app *app)
 
 void pretend_params(struct params *ret_params, const struct screen_def *def, bool fresh)
 {
-    static const char *const ids[] = {"id",          "casefile_id", "plan_id",   "goal_id",
-                                      "activity_id", "meeting_id",  "mentor_id", NULL};
+    static const char *const ids[] = {"id",        "casefile_id", "plan_id",
+                                      "goal_id",   "activity_id", "meeting_id",
+                                      "mentor_id", "group_id",    NULL};
     params_init(ret_params);
     for (size_t i = 0; ids[i]; i++)
         params_set(ret_params, ids[i], ID);

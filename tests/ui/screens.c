@@ -22,6 +22,7 @@
 #include "engine/canvas.h"
 #include "engine/field.h"
 #include "engine/form.h"
+#include "engine/grid.h"
 #include "engine/key.h"
 #include "engine/list.h"
 #include "engine/panes.h"
@@ -248,6 +249,53 @@ static void check_form(struct view *view)
     free(best);
 }
 
+/* ---- grids ---- */
+
+/* A letter that chooses in some language can be no command. */
+static void check_grid_keys(const struct view *view)
+{
+    const struct screen_def *def = view->def;
+    for (size_t i = 0; i < def->n_keys * def->n_fields; i++) {
+        const struct key_def *key = &def->keys[i / def->n_fields];
+        const struct field_def *field = &def->fields[i % def->n_fields];
+        size_t n = 0;
+        const struct code *list = field->readonly || field->type != FIELD_CODE
+                                      ? NULL
+                                      : codes_of(&app.codes, field->codes, &n);
+        for (size_t j = 0; j < n; j++)
+            if (list[j].label[0] == key->key)
+                find(view, &key->at, "key “%c” is the first letter of “%s”", key->key,
+                     list[j].label);
+    }
+}
+
+static void check_cell(const struct view *view, const struct form_field *field)
+{
+    const unsigned styles = VALUES | LABELS | CELLS;
+    const char *text = field->edit.text;
+    bool words = field->def->type == FIELD_TEXT || field->def->type == FIELD_ID;
+    if (*text && (!words || pretend_exact(field->def->name)))
+        judge(view, &field->def->at, "value", text, seen(text, styles, seen_cursor_y()));
+}
+
+/* Whatever stands in a row, with the cursor in it; of the columns every label. */
+static void check_grid(struct view *view)
+{
+    struct form *form = view->form;
+    size_t width = view->def->n_fields;
+    for (size_t i = 0; i < form->n; i++) {
+        form->current = i / width * width + width - 1;
+        if (i % width == 0)
+            seen_draw(&app);
+        judge(view, &form->fields[i]->def->at, "header", label_of(view, form->fields[i]),
+              seen(label_of(view, form->fields[i]), 1u << STYLE_HEADER, -1));
+        check_cell(view, form->fields[i]);
+    }
+    if (form->n == 0)
+        find(view, NULL, "the test made no rows for it");
+    check_grid_keys(view);
+}
+
 /* ---- texts ---- */
 
 static void check_text(const struct view *view)
@@ -258,12 +306,50 @@ static void check_text(const struct view *view)
                   seen(view->text->labels[i], LABELS, -1));
 }
 
+/* ---- canvases ---- */
+
+/* What says which day or hour it is, or that there is more, stands whole. */
+static void check_heads(const struct view *view)
+{
+    size_t heads = 0;
+    for (size_t i = 0; i < seen_count(); i++) {
+        const struct seen *one = seen_at(i);
+        if (one->style != STYLE_HEADER && one->style != STYLE_GROUP && one->style != STYLE_WARNING)
+            continue;
+        heads += one->style != STYLE_WARNING;
+        if (one->used < one->cells)
+            find(view, NULL, "“%s” is cut", one->text);
+    }
+    if (!heads)
+        find(view, NULL, "nothing is at the head");
+}
+
+/* The cursor goes through a day in both drawings: it always stands on what is selected. */
+static void check_canvas(struct view *view)
+{
+    for (int mode = 0; mode < 2; mode++) {
+        app_key(&app, K_HOME);
+        for (int i = 0; i < 40; i++) {
+            seen_draw(&app);
+            check_heads(view);
+            if (!seen_marked(">"))
+                find(view, NULL, "what is selected has no mark");
+            app_key(&app, K_DOWN);
+        }
+        app_key(&app, 'v');
+    }
+}
+
 /* ---- one screen ---- */
 
 static void check_work(struct view *view)
 {
-    if (view->list)
+    if (view->canvas)
+        check_canvas(view);
+    else if (view->list)
         check_list(view);
+    else if (view->grid)
+        check_grid(view);
     else if (view->form)
         check_form(view);
     else if (view->text)
@@ -371,8 +457,11 @@ static void check_conflict(struct view *form)
 
 /* ---- all screens ---- */
 
+/* A hook opens its lookup by name. */
 static bool is_lookup(const struct screen_def *def)
 {
+    if (strstr(def->name, "_lookup"))
+        return true;
     for (size_t i = 0; i < defs->n; i++)
         for (size_t j = 0; j < defs->screens[i]->n_fields; j++) {
             const char *lookup = defs->screens[i]->fields[j].lookup;

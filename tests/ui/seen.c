@@ -21,7 +21,7 @@ int __wrap_paint_text_n(const struct box *box, int y, int x, int cells, enum sty
                         const char *text, size_t n);
 
 static struct vec drawn; /* struct seen */
-static int cursor_y;
+static int cursor_y, cursor_x;
 
 static void forget(void)
 {
@@ -43,16 +43,23 @@ bool seen_start(int rows, int cols)
 
 void seen_draw(struct app *app)
 {
-    int x;
     forget();
     draw(app, app_now());
-    getyx(stdscr, cursor_y, x);
-    (void)x;
+    getyx(stdscr, cursor_y, cursor_x);
 }
 
 int seen_cursor_y(void)
 {
     return cursor_y;
+}
+
+bool seen_marked(const char *mark)
+{
+    wchar_t wide[2] = {0};
+    char held[8];
+    mvinnwstr(cursor_y, cursor_x, wide, 1);
+    held[text_encode((int32_t)wide[0], held)] = '\0';
+    return strcmp(held, mark) == 0;
 }
 
 /* ---- what is handed to paint ---- */

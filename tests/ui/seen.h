@@ -41,6 +41,9 @@ enum seen_verdict seen_frame(const char *title);
 /* Where the drawing left the hardware cursor. */
 int seen_cursor_y(void);
 
+/* Whether that cell holds this sign. */
+bool seen_marked(const char *mark);
+
 /* The whole screen as text. */
 void seen_print(void);
 

@@ -37,6 +37,7 @@ void bench_open_new(const char *screen);
 
 /* Answer a request that reads the record, that asks for a draft, a save. */
 void bench_answer_row(const struct stub_call *call, const struct bench_row *row);
+void bench_answer_say(void); /* the server has nothing to say about what stands there */
 void bench_answer_none(const struct stub_call *call);
 void bench_answer_saved(const struct stub_call *call, int version);
 

@@ -225,6 +225,37 @@ static void a_derived_value_follows_until_one_types_over_it(void **state)
     assert_string_equal(bench_text("phone"), "225");
 }
 
+static void a_form_that_asks_asks_before_anything_is_typed(void **state)
+{
+    (void)state;
+    static const char *const rows[][3] = {{"phone", "state", "hidden"},
+                                          {"due", "derived", "2026-12-24"}};
+    bench_open("contact", false);
+    bench_answer_draft(stub_find("draft_get"), 0, NULL);
+    stub_answer_call(stub_find("api.contact"), 2, (const char *const[]){"id", "name"}, 1,
+                     (const char *[]){BENCH_ID, "Jens"});
+    assert_has(stub_param(stub_find("draft_say"), 3), "\"name\":\"Jens\"");
+    bench_press(K_TAB); /* waits for the answer */
+    bench_answer_put(stub_find("draft_say"), 2, rows);
+    app_tick(&bench, app_now());
+    assert_ptr_equal(bench_form->form->fields[bench_form->form->current], bench_field("due"));
+    assert_string_equal(bench_text("due"), ""); /* derived of what nobody typed */
+    assert_null(put_call());
+}
+
+static void what_was_refused_is_asked_about(void **state)
+{
+    (void)state;
+    static const char *const rows[][3] = {{"due", "warning", "worker_busy 10:00-10:45 Jensen"}};
+    bench_open_with("contact", &bench_jens);
+    bench_type("x");
+    bench_press(K_CTRL + 's');
+    stub_verdict(bench_save(), DB_REFUSED, &(struct err){.code = ERR_INPUT, .detail = "nej"});
+    bench_answer_put(stub_find("draft_say"), 1, rows);
+    assert_string_equal(bench.message, "nej");
+    assert_string_equal(bench_field("due")->warning, "the worker is busy: 10:00-10:45 Jensen");
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, bench_setup, bench_teardown)
 
 int main(void)
@@ -242,6 +273,8 @@ int main(void)
         TEST(after_a_crash_a_new_record_is_asked_about_not_made_twice),
         TEST(the_server_says_what_it_has_to_say_while_one_types),
         TEST(a_derived_value_follows_until_one_types_over_it),
+        TEST(a_form_that_asks_asks_before_anything_is_typed),
+        TEST(what_was_refused_is_asked_about),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -27,7 +27,7 @@ static struct code the_codes[] = {
     {"plan_status", "closed", "gået i glemmebogen"},
 };
 static const struct codes codes = {the_codes, sizeof the_codes / sizeof the_codes[0]};
-static struct field_context context = {0, &codes};
+static struct field_context context = {0, &codes, NULL};
 
 static int setup(void **state)
 {
@@ -213,6 +213,29 @@ static void a_typed_date_is_echoed_in_full(void **state)
     str_finish(&text);
 }
 
+static void half_a_date_time_keeps_the_other_half(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *typed, *value;
+    } table[] = {{"930", "2026-12-11 09:30"},        {"9:30", "2026-12-11 09:30"},
+                 {"+14", "2026-12-04 10:00"},        {"2511", "2026-11-25 10:00"},
+                 {"fre", "2026-11-27 10:00"},        {"+14 13", "2026-12-04 13:00"},
+                 {"i dag 1015", "2026-11-20 10:15"}, {"snart", NULL}};
+    struct field_context over = {context.today, &codes, "2026-12-11 10:00:00+01"};
+    struct str value;
+    bool null;
+    str_init(&value);
+    for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
+        bool ok = field_parse(FIELD_DATETIME, NULL, &over, table[i].typed, &value, &null, NULL);
+        assert_int_equal(ok, table[i].value != NULL);
+        if (ok)
+            assert_string_equal(value.s, table[i].value);
+    }
+    assert_false(field_parse(FIELD_DATETIME, NULL, &context, "930", &value, &null, NULL));
+    str_finish(&value);
+}
+
 static void numbers_stand_on_the_right(void **state)
 {
     (void)state;
@@ -232,6 +255,7 @@ int main(void)
         cmocka_unit_test(shown_text_reads_back_as_the_same_value),
         cmocka_unit_test(an_unclear_code_names_what_it_may_be),
         cmocka_unit_test(a_typed_date_is_echoed_in_full),
+        cmocka_unit_test(half_a_date_time_keeps_the_other_half),
         cmocka_unit_test(numbers_stand_on_the_right),
     };
     return cmocka_run_group_tests(tests, setup, NULL);

@@ -458,6 +458,7 @@ static void save_and_close_closes_only_what_is_saved(void **state)
     assert_ptr_equal(app_top(&bench), bench_form);
     stub_verdict(bench_save(), DB_REFUSED, &(struct err){.code = ERR_INPUT, .detail = "nej"});
     assert_ptr_equal(app_top(&bench), bench_form);
+    bench_answer_say();
     bench_press(K_F1 + 1);
     bench_answer_saved(bench_save(), 4);
     assert_ptr_not_equal(app_top(&bench), bench_form);

@@ -206,6 +206,31 @@ static void rows_and_the_draft_are_asked_for_at_once(void **state)
     assert_int_equal(grid_open_rows(view), 2);
 }
 
+/* A paste keeps its place among the keys typed before the rows are there. */
+static void what_is_typed_and_pasted_ahead_is_not_lost(void **state)
+{
+    (void)state;
+    struct params params;
+    params_init(&params);
+    view = app_open(&app, "roll", &params);
+    params_finish(&params);
+    press('h');
+    press(K_RIGHT);
+    press(K_RIGHT);
+    app_paste(&app, "b\u00e9");
+    type("c");
+    answer_rows(3, (const struct row *const[]){&ann, &bo, &cia});
+    answer_draft(0, NULL);
+    app_tick(&app, app_now());
+    shows(ID_A, "outcome", "Held");
+    shows(ID_B, "note", "oldb\u00e9c");
+    view->waiting = 1;
+    type("x");
+    app_paste(&app, "y");
+    press(K_ESC); /* gives all of it up */
+    assert_int_equal(app.queued + app.n_pastes, 0);
+}
+
 static void an_empty_grid_takes_no_keys(void **state)
 {
     (void)state;
@@ -344,6 +369,7 @@ static void hostile_text_is_refused_by_the_cell(void **state)
     lacks(cell(ID_A, "note")->edit.text, "\x07");
     lacks(cell(ID_A, "note")->edit.text, "\n");
     lacks(cell(ID_A, "note")->edit.text, "\xff");
+    has(cell(ID_A, "note")->edit.text, "]0;x");
     press(K_CTRL + 'z');
     assert_int_equal(view->form->state, FORM_CLEAN);
     assert_true(app_paste(&app, "01234567890123456789012345678901234567890") & R_BELL);
@@ -649,6 +675,62 @@ static void a_draft_stands_again_and_rests_where_it_did(void **state)
     assert_non_null(stub_find("draft_drop"));
 }
 
+/* Killed after a save was sent: the same save is asked about, though the rows are others by now. */
+static void a_save_in_doubt_comes_back_word_for_word(void **state)
+{
+    (void)state;
+    static const char *const cells[] = {ID_C ".outcome",
+                                        "late",
+                                        "10:58",
+                                        ID_C ".note",
+                                        "bus",
+                                        "10:58",
+                                        ID_C ".minutes",
+                                        "60",
+                                        "10:58",
+                                        "_since." ID_C ".minutes",
+                                        "t",
+                                        "10:58",
+                                        "_op",
+                                        "12345678-0000-4000-8000-000000000000",
+                                        "10:58",
+                                        "_args",
+                                        "{\"as\":\"sent\"}",
+                                        "10:58"};
+    open_with_draft("roll", 6, cells);
+    press(K_CTRL + 's');
+    assert_string_equal(stub_param(stub_find("api.roll("), 1), cells[13]);
+    assert_string_equal(sent("api.roll("), "{\"as\":\"sent\"}");
+    answer_saved("api.roll(", ID_C, "8");
+    assert_false(cell(ID_C, "note")->dirty);
+    assert_true(cell(ID_C, "minutes")->dirty); /* typed after it was sent: still to be saved */
+    has(app.message, "not what you typed since");
+    answer_rows(3, (const struct row *const[]){&ann, &bo, &cia});
+    shows(ID_C, "note", "");
+    shows(ID_C, "minutes", "1:00");
+    press(K_CTRL + 's');
+    assert_string_not_equal(stub_param(stub_find("api.roll("), 1), cells[13]);
+    has(sent("api.roll("), "\"minutes\":\"60\"");
+    lacks(sent("api.roll("), "note");
+}
+
+static void what_was_typed_since_a_save_is_told_apart_in_the_draft(void **state)
+{
+    (void)state;
+    open_grid("roll");
+    press('h');
+    press(K_CTRL + 's');
+    has(stub_param(stub_find("draft_put"), 3), "\"_since." ID_A ".outcome\":null");
+    has(stub_param(stub_find("draft_put"), 3), "\"_args\":\"{\\\"group_id");
+    stub_answer_call(stub_find("draft_put"), 0, NULL, 0, NULL);
+    struct err err = {.code = ERR_UNAVAILABLE};
+    stub_verdict(stub_find("api.roll("), DB_LOST, &err);
+    press('l');
+    press(K_ESC);
+    has(stub_param(stub_find("draft_put"), 3), "\"_since." ID_A ".outcome\":null");
+    has(stub_param(stub_find("draft_put"), 3), "\"_since." ID_B ".outcome\":\"t\"");
+}
+
 static void esc_keeps_the_draft(void **state)
 {
     (void)state;
@@ -716,6 +798,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         T(rows_and_the_draft_are_asked_for_at_once),
+        T(what_is_typed_and_pasted_ahead_is_not_lost),
         T(an_empty_grid_takes_no_keys),
         T(arrows_enter_and_tab_walk_the_cells),
         T(a_letter_chooses_and_goes_on_to_the_next_row),
@@ -739,6 +822,8 @@ int main(void)
         T(theirs_may_be_taken_and_the_rest_is_saved),
         T(what_is_typed_is_kept_by_row_and_column),
         T(a_draft_stands_again_and_rests_where_it_did),
+        T(a_save_in_doubt_comes_back_word_for_word),
+        T(what_was_typed_since_a_save_is_told_apart_in_the_draft),
         T(esc_keeps_the_draft),
         T(the_answer_to_a_draft_is_about_a_cell),
         T(more_rows_than_there_is_room_for_are_said),

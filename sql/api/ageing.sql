@@ -1,0 +1,42 @@
+-- owner: foothold_owner
+-- What runs out soon in the cases that the caller follows up, or has just run out and is not settled: mentors, plans,
+-- protection, exemptions, programmes. By kind, then date.
+create or replace function api.ageing()
+returns table (id text, kind text, ends date, days int, casefile_id uuid, name text, detail text, unit_id uuid, unit text,
+               worker text)
+stable security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
+#variable_conflict use_column
+declare
+    v_cases uuid[];
+    v_from date;
+    v_to date;
+begin
+    perform private.require('followup');
+    v_cases := private.followed_cases();
+    select private.today() - max(s.value) filter (where s.name = 'ageing_past_days')::int,
+           private.today() + max(s.value) filter (where s.name = 'ageing_days')::int into v_from, v_to
+    from private.setting s;
+    return query
+    select a.kind || ' ' || a.id, a.kind, a.ends, a.ends - private.today(), a.casefile_id,
+           private.case_name(c.casefile_id), a.detail, c.unit_id, u.name, c.responsible
+    from (
+        select 'mentor' as kind, m.id, m.casefile_id, m.ends, t.name as detail
+        from private.mentor_assignment m join private.mentor t on t.id = m.mentor_id
+        where m.casefile_id = any (v_cases) and m.decided_on is null
+        union all
+        select 'plan', p.id, p.casefile_id, p.review_on, null from private.plan p
+        where p.casefile_id = any (v_cases) and p.status = 'active'
+        union all
+        select 'protection', p.id, p.casefile_id, p.protected_until, null from private.citizen p
+        where p.casefile_id = any (v_cases) and p.protected_until >= private.today()
+        union all
+        select 'exemption', e.id, e.casefile_id, e.ends, null from private.exemption e
+        where e.casefile_id = any (v_cases) and e.ends >= private.today()
+        union all
+        select 'enrolment', e.id, e.casefile_id, e.ends, e.programme from private.enrolment e
+        where e.casefile_id = any (v_cases) and e.ends >= private.today()) a
+    join private.card c on c.casefile_id = a.casefile_id
+    join private.unit u on u.id = c.unit_id
+    where a.ends between v_from and v_to
+    order by array_position('{mentor,protection,exemption,enrolment,plan}', a.kind), a.ends, c.display_name, a.id;
+end $$;

@@ -1,0 +1,15 @@
+-- Job: the history of categories of benefit periods that have none, since they were there before it was kept, or were
+-- loaded in bulk. Returns how many.
+create or replace function private.job_categories() returns int
+volatile security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
+declare
+    v_periods uuid[];
+    v_starts  date[];
+begin
+    select array_agg(b.id), array_agg(b.starts) into v_periods, v_starts
+    from private.benefit_period b
+    where not exists (select from private.category_history h
+                      where h.casefile_id = b.casefile_id and h.match is null and h.starts = b.starts);
+    perform private.category_put(v_periods, v_starts);
+    return coalesce(cardinality(v_periods), 0);
+end $$;
