@@ -7,11 +7,17 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/agreement.sql
 set local role foothold_api;
+\ir ../api/allocation_rule.sql
+set local role foothold_api;
 \ir ../api/approval.sql
 set local role foothold_api;
 \ir ../api/assignment.sql
 set local role foothold_api;
 \ir ../api/benefit_period.sql
+set local role foothold_api;
+\ir ../api/calendar_lookup.sql
+set local role foothold_api;
+\ir ../api/call_in.sql
 set local role foothold_api;
 \ir ../api/card.sql
 set local role foothold_api;
@@ -26,6 +32,8 @@ set local role foothold_api;
 \ir ../api/casefile_facts.sql
 set local role foothold_api;
 \ir ../api/caseload.sql
+set local role foothold_api;
+\ir ../api/category_history.sql
 set local role foothold_api;
 \ir ../api/change.sql
 set local role foothold_api;
@@ -49,7 +57,11 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/goal_list.sql
 set local role foothold_api;
+\ir ../api/group_cancel_form.sql
+set local role foothold_api;
 \ir ../api/group_meeting.sql
+set local role foothold_api;
+\ir ../api/group_meeting_list.sql
 set local role foothold_api;
 \ir ../api/group_member.sql
 set local role foothold_api;
@@ -99,6 +111,8 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/obligation.sql
 set local role foothold_api;
+\ir ../api/override_list.sql
+set local role foothold_api;
 \ir ../api/permission.sql
 set local role foothold_api;
 \ir ../api/plan.sql
@@ -113,11 +127,27 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/reassign_form.sql
 set local role foothold_api;
+\ir ../api/referral.sql
+set local role foothold_api;
+\ir ../api/referral_due.sql
+set local role foothold_api;
+\ir ../api/referral_form.sql
+set local role foothold_api;
+\ir ../api/referral_list.sql
+set local role foothold_api;
+\ir ../api/referral_withdraw_form.sql
+set local role foothold_api;
 \ir ../api/review_list.sql
+set local role foothold_api;
+\ir ../api/roll_call.sql
 set local role foothold_api;
 \ir ../api/room.sql
 set local role foothold_api;
+\ir ../api/room_list.sql
+set local role foothold_api;
 \ir ../api/rule.sql
+set local role foothold_api;
+\ir ../api/rule_name.sql
 set local role foothold_api;
 \ir ../api/rule_set.sql
 set local role foothold_api;
@@ -127,25 +157,57 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/setting.sql
 set local role foothold_api;
+\ir ../api/share_list.sql
+set local role foothold_api;
+\ir ../api/slide_list.sql
+set local role foothold_api;
+\ir ../api/slide_units.sql
+set local role foothold_api;
 \ir ../api/staff.sql
 set local role foothold_api;
+\ir ../api/staff_hours_form.sql
+set local role foothold_api;
 \ir ../api/timeline.sql
+set local role foothold_api;
+\ir ../api/timeliness_row.sql
+set local role foothold_api;
+\ir ../api/timeliness_row_missed.sql
 set local role foothold_api;
 \ir ../api/unassigned_list.sql
 set local role foothold_api;
 \ir ../api/unit.sql
 set local role foothold_api;
+\ir ../api/unit_choice.sql
+set local role foothold_api;
 \ir ../api/unit_list.sql
+set local role foothold_api;
+\ir ../api/unit_proposal_form.sql
+set local role foothold_api;
+\ir ../api/unit_proposal_list.sql
 set local role foothold_api;
 \ir ../api/worker_list.sql
 set local role foothold_api;
 \ir ../api/workload.sql
 set local role foothold_api;
+\ir ../api/youth_queue.sql
+set local role foothold_api;
 \ir ../api/activity_new.sql
+set local role foothold_owner;
+\ir ../api/ageing.sql
+set local role foothold_owner;
+\ir ../api/allocation_rule_change.sql
 set local role foothold_owner;
 \ir ../api/approval_approve.sql
 set local role foothold_owner;
 \ir ../api/approval_return.sql
+set local role foothold_owner;
+\ir ../api/band_case.sql
+set local role foothold_api;
+\ir ../api/band_list.sql
+set local role foothold_api;
+\ir ../api/calendar.sql
+set local role foothold_api;
+\ir ../api/call_in_new.sql
 set local role foothold_owner;
 \ir ../api/case_move_approve.sql
 set local role foothold_owner;
@@ -179,11 +241,15 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/draft_put.sql
 set local role foothold_api;
+\ir ../api/draft_say.sql
+set local role foothold_api;
 \ir ../api/goal_new.sql
 set local role foothold_api;
 \ir ../api/group_add.sql
 set local role foothold_owner;
 \ir ../api/group_meeting_cancel.sql
+set local role foothold_api;
+\ir ../api/group_meeting_new.sql
 set local role foothold_owner;
 \ir ../api/group_meeting_put.sql
 set local role foothold_api;
@@ -192,6 +258,8 @@ set local role foothold_owner;
 \ir ../api/hold_end.sql
 set local role foothold_owner;
 \ir ../api/hold_put.sql
+set local role foothold_api;
+\ir ../api/ics.sql
 set local role foothold_owner;
 \ir ../api/import_citizens.sql
 set local role foothold_api;
@@ -221,6 +289,12 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/plan_revisit.sql
 set local role foothold_owner;
+\ir ../api/referral_conclude.sql
+set local role foothold_api;
+\ir ../api/referral_new.sql
+set local role foothold_owner;
+\ir ../api/referral_withdraw.sql
+set local role foothold_owner;
 \ir ../api/room_put.sql
 set local role foothold_owner;
 \ir ../api/sample_review.sql
@@ -231,6 +305,22 @@ set local role foothold_owner;
 set local role foothold_owner;
 \ir ../api/setting_change.sql
 set local role foothold_owner;
+\ir ../api/slide_seen.sql
+set local role foothold_owner;
+\ir ../api/staff_hours_set.sql
+set local role foothold_owner;
 \ir ../api/tick.sql
+set local role foothold_api;
+\ir ../api/timeliness.sql
+set local role foothold_api;
+\ir ../api/timeliness_by_month.sql
+set local role foothold_api;
+\ir ../api/timeliness_by_rule.sql
+set local role foothold_api;
+\ir ../api/timeliness_by_unit.sql
+set local role foothold_api;
+\ir ../api/timeliness_by_worker.sql
+set local role foothold_owner;
+\ir ../api/unit_decide.sql
 set local role foothold_api;
 \ir ../api/version.sql

@@ -4,7 +4,9 @@
 \ir ../data/codes_meetings.sql
 \ir ../data/codes_moves.sql
 \ir ../data/codes_queues.sql
+\ir ../data/codes_roll.sql
 \ir ../data/codes_rules.sql
+\ir ../data/codes_visit.sql
 \ir ../data/import.sql
 \ir ../data/job.sql
 \ir ../data/meetings.sql
@@ -13,3 +15,6 @@
 \ir ../data/permission_meetings.sql
 \ir ../data/rules.sql
 \ir ../data/setting.sql
+\ir ../data/timely.sql
+\ir ../data/timely_bands.sql
+\ir ../data/visit.sql

@@ -87,3 +87,15 @@ create or replace function api.sample_save(p_op uuid, p_args jsonb) returns json
 volatile set search_path = pg_catalog, pg_temp language sql as $$
     select api.save(p_op, jsonb_build_array(p_args || '{"entity": "sample"}'))
 $$;
+create or replace function api.referral_save(p_op uuid, p_args jsonb) returns jsonb
+volatile set search_path = pg_catalog, pg_temp language sql as $$
+    select api.save(p_op, jsonb_build_array(p_args || '{"entity": "referral"}'))
+$$;
+create or replace function api.category_history_save(p_op uuid, p_args jsonb) returns jsonb
+volatile set search_path = pg_catalog, pg_temp language sql as $$
+    select api.save(p_op, jsonb_build_array(p_args || '{"entity": "category_history"}'))
+$$;
+create or replace function api.unit_proposal_save(p_op uuid, p_args jsonb) returns jsonb
+volatile set search_path = pg_catalog, pg_temp language sql as $$
+    select api.save(p_op, jsonb_build_array(p_args || '{"entity": "unit_proposal"}'))
+$$;

@@ -64,6 +64,12 @@
 \ir ../migrate/0040_rules_open.sql
 \endif
 \ir ../step_end.sql
+\set step 0045_visitation
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0045_visitation.sql
+\endif
+\ir ../step_end.sql
 \set step 0050_case_move
 \ir ../step_begin.sql
 \if :todo
@@ -80,5 +86,11 @@
 \ir ../step_begin.sql
 \if :todo
 \ir ../migrate/0065_queues.sql
+\endif
+\ir ../step_end.sql
+\set step 0070_timely
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0070_timely.sql
 \endif
 \ir ../step_end.sql

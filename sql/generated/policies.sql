@@ -67,6 +67,7 @@ select private.policy_put('casefile', 'api_update', 'update', 'foothold_api', $$
 select private.table_secure('assignment');
 select private.policy_put('assignment', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
 select private.policy_put('assignment', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('assignment', 'audit', 'select', 'foothold_auditor', $$(select private.live_login()) is not null$$, null);
 select private.policy_put('assignment', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
 select private.policy_put('assignment', 'api_insert', 'insert', 'foothold_api', null, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
 select private.policy_put('assignment', 'api_update', 'update', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
@@ -285,6 +286,40 @@ select private.policy_put('sample', 'audit', 'select', 'foothold_auditor', $$(se
 select private.policy_put('sample', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
 select private.policy_put('sample', 'api_insert', 'insert', 'foothold_api', null, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
 select private.policy_put('sample', 'api_update', 'update', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.table_secure('category');
+select private.policy_put('category', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('category', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('category', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('category_group');
+select private.policy_put('category_group', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('category_group', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('category_group', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('allocation_rule');
+select private.policy_put('allocation_rule', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('allocation_rule', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('allocation_rule', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('referral');
+select private.policy_put('referral', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('referral', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('referral', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('referral', 'api_insert', 'insert', 'foothold_api', null, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.policy_put('referral', 'api_update', 'update', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.table_secure('category_history');
+select private.policy_put('category_history', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('category_history', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('category_history', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('category_history', 'api_insert', 'insert', 'foothold_api', null, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.policy_put('category_history', 'api_update', 'update', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.table_secure('unit_proposal');
+select private.policy_put('unit_proposal', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('unit_proposal', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('unit_proposal', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('unit_proposal', 'api_update', 'update', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.table_secure('override');
+select private.policy_put('override', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('override', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('override', 'audit', 'select', 'foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('override', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
 select private.policy_sweep(array['unit.owner_all',
     'unit.read',
     'unit.api_select',
@@ -335,6 +370,7 @@ select private.policy_sweep(array['unit.owner_all',
     'casefile.api_update',
     'assignment.owner_all',
     'assignment.read',
+    'assignment.audit',
     'assignment.api_select',
     'assignment.api_insert',
     'assignment.api_update',
@@ -509,4 +545,31 @@ select private.policy_sweep(array['unit.owner_all',
     'sample.audit',
     'sample.api_select',
     'sample.api_insert',
-    'sample.api_update']);
+    'sample.api_update',
+    'category.owner_all',
+    'category.read',
+    'category.api_select',
+    'category_group.owner_all',
+    'category_group.read',
+    'category_group.api_select',
+    'allocation_rule.owner_all',
+    'allocation_rule.read',
+    'allocation_rule.api_select',
+    'referral.owner_all',
+    'referral.read',
+    'referral.api_select',
+    'referral.api_insert',
+    'referral.api_update',
+    'category_history.owner_all',
+    'category_history.read',
+    'category_history.api_select',
+    'category_history.api_insert',
+    'category_history.api_update',
+    'unit_proposal.owner_all',
+    'unit_proposal.read',
+    'unit_proposal.api_select',
+    'unit_proposal.api_update',
+    'override.owner_all',
+    'override.read',
+    'override.audit',
+    'override.api_select']);

@@ -76,7 +76,7 @@ int list_filter(struct view *view)
 static void add_words(const struct view *view, const struct field_def *filter, const char *value,
                       struct str *out)
 {
-    struct field_context context = {view->app->today, &view->app->codes};
+    struct field_context context = {.today = view->app->today, .codes = &view->app->codes};
     const char *words = filter->shows ? params_get(&view->params, filter->shows) : NULL;
     str_printf(out, "%s%s", out->len ? " · " : "", i18n_ctx(view->def->name, filter->label));
     if (filter->type == FIELD_BOOL && strcmp(value, "t") == 0)
