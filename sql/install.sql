@@ -55,6 +55,11 @@ commit;
 -- set-up rows: added where missing, never overwritten
 begin;
 set local role foothold_owner;
+select set_config('foothold.rules_changed', '', false);
 \ir generated/data.sql
 commit;
 \o
+select current_setting('foothold.rules_changed') = 'yes' and exists (select from private.casefile) as rules_changed \gset
+\if :rules_changed
+\ir recompute.sql
+\endif

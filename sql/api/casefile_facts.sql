@@ -31,7 +31,7 @@ create or replace view api.casefile_facts with (security_invoker = true, securit
           and private.today() between a.valid_from and a.valid_to) w on true
     left join lateral (
         select private.rule_text(r.what_da, true, r, x) as what_da, private.rule_text(r.what_en, false, r, x) as what_en,
-               private.rule_text(r.why_da, true, r, x) as why_da, private.rule_text(r.why_en, false, r, x) as why_en
+               private.rule_why(true, r, x) as why_da, private.rule_why(false, r, x) as why_en
         from private.obligation x join private.rule r on r.id = x.rule_id
         where x.casefile_id = f.id and x.status = 'open' and x.first_open and x.until > private.today()
           and x.owed_by <> 'a_kasse'

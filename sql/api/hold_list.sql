@@ -5,8 +5,8 @@ create or replace view api.hold_list with (security_invoker = true, security_bar
            h.unit_id, h.responsible, h.reason, h.waiting_for, h.remark, h.held_by, o.due_on, o.latest_on,
            least(h.until_on, o.latest_on + 1) as back_on, to_char(least(h.until_on, o.latest_on + 1), 'DD-MM-YYYY') as back_text,
            private.rule_text(r.what_da, true, r, o) as what_da, private.rule_text(r.what_en, false, r, o) as what_en,
-           concat_ws(' ', nullif(h.remark, ''), private.rule_text(r.why_da, true, r, o)) as why_da,
-           concat_ws(' ', nullif(h.remark, ''), private.rule_text(r.why_en, false, r, o)) as why_en
+           concat_ws(' ', nullif(h.remark, ''), private.rule_why(true, r, o)) as why_da,
+           concat_ws(' ', nullif(h.remark, ''), private.rule_why(false, r, o)) as why_en
     from private.hold h
     join private.obligation o on o.id = h.obligation_id
     join private.rule r on r.id = o.rule_id

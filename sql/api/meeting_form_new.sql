@@ -8,7 +8,7 @@ create or replace view api.meeting_form_new with (security_invoker = true, secur
     from private.casefile f
     left join lateral (
         select o.due_on, r.meeting_kinds[1] as kind,
-               private.rule_text(r.why_da, true, r, o) as why_da, private.rule_text(r.why_en, false, r, o) as why_en
+               private.rule_why(true, r, o) as why_da, private.rule_why(false, r, o) as why_en
         from private.obligation o join private.rule r on r.id = o.rule_id
         where o.casefile_id = f.id and o.status = 'open' and o.booked_for = 'infinity' and o.until > o.due_on
           and o.owed_by = 'job_centre' and cardinality(r.meeting_kinds) > 0

@@ -21,7 +21,7 @@ create or replace view api.meeting_hold_form with (security_invoker = true, secu
     left join lateral (
         select o.due_on, case when m.kind = any (r.meeting_kinds) then m.kind else r.meeting_kinds[1] end as kind,
                private.rule_text(r.what_da, true, r, o) as what_da, private.rule_text(r.what_en, false, r, o) as what_en,
-               private.rule_text(r.why_da, true, r, o) as why_da, private.rule_text(r.why_en, false, r, o) as why_en,
+               private.rule_why(true, r, o) as why_da, private.rule_why(false, r, o) as why_en,
                private.free_time(m.casefile_id, m.worker, greatest(o.due_on - 7, private.today() + 7),
                                  m.ends_at - m.starts_at, m.room_id) as starts_at
         from private.obligation o

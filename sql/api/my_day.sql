@@ -27,8 +27,8 @@ create or replace view api.my_day with (security_invoker = true, security_barrie
         left join private.code k on k.list = 'meeting_kind' and k.code = m.kind
         left join private.code f on f.list = 'meeting_form' and f.code = m.form
         left join lateral (
-            select o.id, private.rule_text(r.why_da, true, r, o) as why_da,
-                   private.rule_text(r.why_en, false, r, o) as why_en
+            select o.id, private.rule_why(true, r, o) as why_da,
+                   private.rule_why(false, r, o) as why_en
             from private.obligation o join private.rule r on r.id = o.rule_id
             where o.casefile_id = m.casefile_id and (o.booked_id = m.id or o.satisfied_by = m.id) and o.status <> 'void'
             order by o.due_on, o.id limit 1) w on true
@@ -63,8 +63,8 @@ create or replace view api.my_day with (security_invoker = true, security_barrie
                case when h.id is not null then 'waiting' when o.booked_for = 'infinity' then 'open'
                     when o.booked_for < private.today() then 'unrecorded' else 'booked' end,
                nullif(o.booked_for, 'infinity'),
-               concat_ws(' ', 'Afventer ' || w.label_da || ' til ' || private.day_text(h.until_on, true) || '.', private.rule_text(r.why_da, true, r, o)),
-               concat_ws(' ', 'Waiting for ' || w.label_en || ' until ' || private.day_text(h.until_on, false) || '.', private.rule_text(r.why_en, false, r, o)),
+               concat_ws(' ', 'Afventer ' || w.label_da || ' til ' || private.day_text(h.until_on, true) || '.', private.rule_why(true, r, o)),
+               concat_ws(' ', 'Waiting for ' || w.label_en || ' until ' || private.day_text(h.until_on, false) || '.', private.rule_why(false, r, o)),
                o.responsible, o.booked_id, o.id, null, null
         from private.obligation o
         join private.rule r on r.id = o.rule_id

@@ -4,7 +4,7 @@ create or replace view api.obligation with (security_invoker = true, security_ba
            o.owed_by, o.ordinal, o.of_n, o.anchor_on, o.window_from, o.due_on, o.latest_on, o.until,
            o.due_on - private.today() as days, o.status, o.met_on, o.satisfied_by, o.booked_for, o.booked_id, o.first_open,
            private.rule_text(r.what_da, true, r, o) as what_da, private.rule_text(r.what_en, false, r, o) as what_en,
-           private.rule_text(r.why_da, true, r, o) as why_da, private.rule_text(r.why_en, false, r, o) as why_en,
+           private.rule_why(true, r, o) as why_da, private.rule_why(false, r, o) as why_en,
            r.paragraph, r.source, r.mark
     from private.obligation o
     join private.rule r on r.id = o.rule_id

@@ -15,12 +15,14 @@ create or replace view api.queue with (security_invoker = true, security_barrier
                 else 'booked' end as state,
            nullif(o.booked_for, 'infinity') as booked_for, o.booked_id, o.booked_for = 'infinity' as no_meeting,
            private.rule_text(r.what_da, true, r, o) as what_da, private.rule_text(r.what_en, false, r, o) as what_en,
-           private.rule_text(r.why_da, true, r, o) as why_da, private.rule_text(r.why_en, false, r, o) as why_en,
+           private.rule_why(true, r, o) as why_da, private.rule_why(false, r, o) as why_en,
            -- ten characters at most: far from today the year says more than the days
            case when o.due_on - private.today() between -99 and 99
                 then to_char(o.due_on, 'DD-MM') || to_char(o.due_on - private.today(), ' FMSG9990') || 'd'
                 else to_char(o.due_on, 'DD-MM-YYYY') end as when_text,
-           case when o.booked_for = 'infinity' then '-' else to_char(o.booked_for, 'DD-MM') end as booked_text
+           case when o.booked_for = 'infinity' then '-' else to_char(o.booked_for, 'DD-MM') end as booked_text,
+           -- '<': stricter than what runs beside it, the law's or a local deadline; '>': that one is
+           private.strict_mark(r, o) as strict
     from private.obligation o
     join private.rule r on r.id = o.rule_id
     join private.unit u on u.id = o.unit_id

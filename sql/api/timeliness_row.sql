@@ -12,7 +12,7 @@ create or replace view api.timeliness_row with (security_invoker = true, securit
            case o.status when 'met' then 'in_time' when 'met_late' then 'late' else 'missing' end as result,
            case when o.status <> 'met' then coalesce(o.met_on, (select private.today())) - o.latest_on end as late_days,
            private.rule_text(r.what_da, true, r, o) as what_da, private.rule_text(r.what_en, false, r, o) as what_en,
-           private.rule_text(r.why_da, true, r, o) as why_da, private.rule_text(r.why_en, false, r, o) as why_en
+           private.rule_why(true, r, o) as why_da, private.rule_why(false, r, o) as why_en
     from private.obligation o
     join private.rule r on r.id = o.rule_id
     join private.unit u on u.id = o.unit_id

@@ -1,4 +1,4 @@
--- Recommended caseloads per full-time worker (Dansk Socialrådgiverforening). Marks as in rules.sql; since when they hold
+-- Recommended caseloads per full-time worker (Dansk Socialrådgiverforening). Marks as in sql/rules; since when they hold
 -- is not known (valid_from inferred).
 insert into private.caseload (id, valid_from, sort, target_groups, age_from, age_below, low, high, what_da, what_en, source, mark) values
   ('activity_young', '2000-01-01', 1, '{3,5}', null, 30, 25, 40, 'aktivitetsparate under 30', 'activity-ready under 30',

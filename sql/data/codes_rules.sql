@@ -5,6 +5,7 @@ insert into private.code (list, code, label_da, label_en, sort, source) values
   ('rule_anchor', 'period_start', 'ydelsens første dag', 'first day of the benefit', 1, ''),
   ('rule_anchor', 'first_request', 'første henvendelse', 'first request', 2, ''),
   ('rule_anchor', 'early_request', 'anmodning om tidlig opfølgning', 'request for early follow-up', 3, ''),
+  ('rule_anchor', 'visitation_start', 'kategoriseret', 'category given', 4, ''),
   ('rule_anchor', 'programme_start', 'start i projekt', 'start in the programme', 4, ''),
   ('rule_anchor', 'mentor_start', 'mentors start', 'start of the mentor', 5, ''),
   ('rule_anchor', 'mentor_end', 'mentors slut', 'end of the mentor', 6, ''),

@@ -5,7 +5,7 @@
 drop function if exists private.benefit_courses(uuid[]);
 create function private.benefit_courses(p_cases uuid[])
 returns table (casefile_id uuid, unit_id uuid, benefit text, target_group text, visitation text, starts date,
-               requested date, early date, until date, gaps datemultirange, pauses datemultirange)
+               requested date, early date, visited date, until date, gaps datemultirange, pauses datemultirange)
 stable set search_path = pg_catalog, pg_temp language plpgsql as $$
 #variable_conflict use_column
 begin
@@ -18,7 +18,8 @@ begin
         left join lateral (
             select r.to_n, r.unit from private.rule r join private.rule_set s on s.id = r.rule_set
             where r.kind = 'clock' and r.active and b.benefit = any (r.benefits)
-            order by b.starts >= s.valid_from and b.starts < s.valid_to desc, s.valid_from limit 1) clock on true
+              and b.starts >= s.valid_from and b.starts < s.valid_to
+            order by s.valid_from desc limit 1) clock on true
         where b.casefile_id = any (p_cases)
         window w as (partition by b.casefile_id, b.benefit order by b.starts)
     ), numbered as (
@@ -27,15 +28,19 @@ begin
                or p.starts > private.span_add(p.before + 1, coalesce(p.to_n, 0), coalesce(p.unit, 'day')))
             over (partition by p.casefile_id, p.benefit order by p.starts) as course
         from period p
+    ), latest as (
+        select n.*, first_value(n.visitation) over (partition by n.casefile_id, n.benefit, n.course order by n.starts desc) as last_visitation
+        from numbered n
     ), course as (
         select n.casefile_id, c.unit_id, n.benefit,
                (array_agg(n.target_group order by n.starts desc))[1] as target_group,
                (array_agg(n.visitation order by n.starts desc))[1] as visitation,
                min(n.starts) as starts, coalesce((array_agg(n.first_request order by n.starts))[1], min(n.starts)) as requested,
                (array_agg(n.early_request order by n.starts))[1] as early,
+               min(n.starts) filter (where n.visitation = n.last_visitation) as visited,
                least(coalesce(max(n.ends) + 1, 'infinity'), c.closed_on) as until,
                datemultirange(range_merge(range_agg(n.days))) - range_agg(n.days) as gaps
-        from numbered n join private.casefile c on c.id = n.casefile_id
+        from latest n join private.casefile c on c.id = n.casefile_id
         group by n.casefile_id, n.benefit, n.course, c.unit_id, c.closed_on
     )
     select c.*, coalesce(x.days, '{}') - c.gaps

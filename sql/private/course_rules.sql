@@ -37,7 +37,8 @@ begin
                            and (r.children is null or r.children = c.children_at_home)
         cross join lateral (
             select case r.anchor when 'first_request' then c.requested when 'period_start' then c.starts
-                                 when 'early_request' then c.early when 'programme_start' then c.enrolled end as anchor_on) a
+                                 when 'early_request' then c.early when 'visitation_start' then c.visited
+                                 when 'programme_start' then c.enrolled end as anchor_on) a
         where (r.within_n is null or a.anchor_on <= private.span_add(c.starts, r.within_n, r.unit))
           and (c.applies_by = 'period_start' or a.anchor_on >= c.valid_from and a.anchor_on < c.valid_to)
           and a.anchor_on is not null

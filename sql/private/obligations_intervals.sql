@@ -1,5 +1,5 @@
 -- What rules of kind every oblige to, on benefit courses and mentor assignments: each contact starts the interval
--- anew, so there is one open ordinal, the one after the last contact.
+-- anew, so there is one open ordinal, the one after the last contact. The first is owed from_n units later.
 create or replace function private.obligations_intervals(p_cases uuid[]) returns setof private.obligation_want
 stable set search_path = pg_catalog, pg_temp language plpgsql as $$
 begin
@@ -16,7 +16,7 @@ begin
                                and (r.grounds = '{}' or a.ground = any (r.grounds))
         where a.casefile_id = any (p_cases) and a.main
     ), contact as materialized (
-        select s.*, r.unit, r.to_n, r.owed_by, r.pauses as paused, m.*
+        select s.*, r.unit, r.from_n, r.to_n, r.shift_days, r.owed_by, r.pauses as paused, m.*
         from subject s join private.rule r on r.id = s.rule_id
         cross join lateral (
             select coalesce(array_agg(t.id order by t.starts_at, t.id) filter (where t.status = 'held'), '{}') as ids,
@@ -38,7 +38,8 @@ begin
     from contact c
     cross join lateral generate_series(1, cardinality(c.ids) + 1) k
     cross join lateral (select case k when 1 then c.anchor_on else c.days[k - 1] end as from_on) b
-    cross join lateral (select private.span_add(b.from_on, c.to_n, c.unit) as due_on) s
+    cross join lateral (select case k when 1 then private.span_add(b.from_on, c.from_n + c.to_n, c.unit) + c.shift_days
+                                      else private.span_add(b.from_on, c.to_n, c.unit) end as due_on) s
     cross join lateral (
         select case when c.paused and not isempty(c.pauses)
                     then private.clock_date(s.due_on, c.pauses * datemultirange(daterange(b.from_on, null)))

@@ -33,7 +33,7 @@ select test.eq('my day', test.day(), concat_ws(E'\n',
     'week obligation own_prot 2026-11-27 7 booked 1. samtale, 1 uge'));
 select test.eq('a protected citizen is a mask', (select distinct name from api.my_day where casefile_id = test.id('own_prot')), '#### beskyttet ####');
 select test.eq('why, for a meeting: the deadline it meets', (select why_da from api.my_day where meeting_id = test.id('held today') and entity = 'meeting'),
-    'LAB § 31: første samtale senest 1 uge efter første henvendelse om hjælp. 13-11-2026 (fre) + 1 uge = 20-11-2026 (fre). Opfyldes af en afholdt jobsamtale.');
+    'LAB § 31: første samtale senest 1 uge efter første henvendelse om hjælp. 13-11-2026 (fre) + 1 uge = 20-11-2026 (fre). Opfyldes af en afholdt jobsamtale. (Reglen er udledt.)');
 select test.eq('or that it meets none', (select why_en from api.my_day where meeting_id = test.id('forgotten')), 'The meeting meets no deadline.');
 select test.eq('the queue of a caseworker: own cases, all that is open', (select string_agg(test.name_of(casefile_id) || ' ' || due_on || ' ' || band || ' '
     || no_meeting, '; ' order by due_on, id) from api.queue where due_on < '2027-01-01'),
@@ -57,11 +57,11 @@ select api.save(test.id('n'), test.change('note', test.id('note'), 0, jsonb_buil
 select api.save(test.id('t'), test.change('citizen', test.id('citizen own'), 1, '{"phone": "222"}'));
 select test.eq('the timeline, in the order it happened', (select string_agg(entity || ' ' || text_da, '; ' order by at, id)
     from api.timeline where casefile_id = test.id('own') and entity <> 'citizen'),
-    'benefit_period ydelse: Kontanthjælp; meeting andet møde booket, fremmøde; note telefonopkald: Ringede.; meeting andet møde aflyst, fremmøde');
+    'referral henvisning trukket, ikke visiteret; benefit_period ydelse: Kontanthjælp; meeting andet møde booket, fremmøde; note telefonopkald: Ringede.; meeting andet møde aflyst, fremmøde');
 select test.eq('and what was changed', (select text_en || ' ' || who from api.timeline where casefile_id = test.id('own') and entity = 'citizen'),
     'citizen changed: phone anna');
 select test.eq('the whole list of what is owed', (select string_agg(what_en || ' ' || status, '; ' order by due_on, id) from api.obligation
-    where casefile_id = test.id('lent') and status <> 'void'), '1st meeting, 1 wk met; 2 of 4 in 6 mths open; 3 of 4 in 6 mths open; 4 of 4 in 6 mths open');
+    where casefile_id = test.id('lent') and status <> 'void'), '1st meeting, 1 wk met; 2 of 4 in 6 mths open; 3 of 4 in 6 mths open; 4 of 4 in 6 mths open; 1st offer, 6 mths open');
 set session authorization bo;
 select test.eq('the timeline of a case out of sight', (select count(*) from api.timeline where casefile_id = test.id('own')), 0::bigint);
 select test.eq('its facts', (select count(*) from api.casefile_facts where id = test.id('own')), 0::bigint);

@@ -100,7 +100,7 @@ select test.eq('the periods follow each other', (select string_agg(format('%s %s
     from private.benefit_period b join test.ida i on i.casefile_id = b.casefile_id where i.cpr = '7110870005'),
     'kontanthjaelp 2026-11-03-2026-11-09 2026-11-02; sygedagpenge 2026-11-10-infinity 2026-11-02');
 select test.eq('obligations are there at once', (select string_agg(rule_id || ' ' || due_on, '; ' order by due_on) from private.obligation o
-    join test.ida i on i.casefile_id = o.casefile_id where i.cpr = '7110870013' and o.first_open), 'R4.kont.first 2026-11-09; R4.kont.four 2027-01-31');
+    join test.ida i on i.casefile_id = o.casefile_id where i.cpr = '7110870013' and o.first_open), 'R5.kont.first 2026-11-09; R5.kont.four 2027-01-31; offer_R5.first 2027-05-03');
 select test.eq('the card too', (select display_name from private.card k join test.ida i on i.casefile_id = k.casefile_id where i.cpr = '7110870005'), 'Holm, Ida');
 select test.eq('who imported is in the history', (select string_agg(distinct c.who, ',') from private.change c join test.ida i on i.casefile_id = c.casefile_id
     where i.cpr = '7110870005'), 'addi');
