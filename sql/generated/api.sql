@@ -243,6 +243,10 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/draft_say.sql
 set local role foothold_api;
+\ir ../api/enrolment_new.sql
+set local role foothold_api;
+\ir ../api/exemption_new.sql
+set local role foothold_api;
 \ir ../api/goal_new.sql
 set local role foothold_api;
 \ir ../api/group_add.sql

@@ -13,8 +13,47 @@
 \ir ../data/moves.sql
 \ir ../data/permission.sql
 \ir ../data/permission_meetings.sql
-\ir ../data/rules.sql
 \ir ../data/setting.sql
 \ir ../data/timely.sql
 \ir ../data/timely_bands.sql
 \ir ../data/visit.sql
+\set file R0.rule
+\ir ../rules_ship.sql
+\set file R1.rule
+\ir ../rules_ship.sql
+\set file R2.rule
+\ir ../rules_ship.sql
+\set file R3.rule
+\ir ../rules_ship.sql
+\set file R4.rule
+\ir ../rules_ship.sql
+\set file R5.rule
+\ir ../rules_ship.sql
+\set file R5_resource.rule
+\ir ../rules_ship.sql
+\set file R6.rule
+\ir ../rules_ship.sql
+\set file clock.rule
+\ir ../rules_ship.sql
+\set file flex.rule
+\ir ../rules_ship.sql
+\set file mentor.rule
+\ir ../rules_ship.sql
+\set file offer_R1.rule
+\ir ../rules_ship.sql
+\set file offer_R2.rule
+\ir ../rules_ship.sql
+\set file offer_R3.rule
+\ir ../rules_ship.sql
+\set file offer_R5.rule
+\ir ../rules_ship.sql
+\set file plan.rule
+\ir ../rules_ship.sql
+\set file resource_2013.rule
+\ir ../rules_ship.sql
+\set file resource_2022.rule
+\ir ../rules_ship.sql
+\set file review.rule
+\ir ../rules_ship.sql
+\set file visitation.rule
+\ir ../rules_ship.sql

@@ -64,6 +64,12 @@
 \ir ../migrate/0040_rules_open.sql
 \endif
 \ir ../step_end.sql
+\set step 0041_rule_files
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0041_rule_files.sql
+\endif
+\ir ../step_end.sql
 \set step 0045_visitation
 \ir ../step_begin.sql
 \if :todo
