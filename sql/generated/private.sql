@@ -17,14 +17,21 @@ set local role foothold_owner;
 \ir ../private/allocation_for.sql
 \ir ../private/allocation_values.sql
 \ir ../private/allocation_why.sql
+\ir ../private/approval_decide.sql
+\ir ../private/approval_decide_one.sql
+\ir ../private/approval_follow.sql
+\ir ../private/approval_put.sql
+\ir ../private/approver_of.sql
 \ir ../private/arg_date.sql
 \ir ../private/arg_day_ahead.sql
 \ir ../private/arg_texts.sql
 \ir ../private/arg_uuid.sql
 \ir ../private/arg_uuids.sql
+\ir ../private/args_ids.sql
 \ir ../private/args_known.sql
 \ir ../private/args_lines.sql
 \ir ../private/args_part.sql
+\ir ../private/args_uuids.sql
 \ir ../private/assignment_guard.sql
 \ir ../private/band_cases.sql
 \ir ../private/benefit_courses.sql
@@ -93,6 +100,7 @@ set local role foothold_owner;
 \ir ../private/group_level.sql
 \ir ../private/group_size.sql
 \ir ../private/has_case.sql
+\ir ../private/hold_item.sql
 \ir ../private/hours_of.sql
 \ir ../private/hours_warnings.sql
 \ir ../private/import_answer.sql
@@ -118,6 +126,8 @@ set local role foothold_owner;
 \ir ../private/job_drafts.sql
 \ir ../private/job_moves.sql
 \ir ../private/job_receipts.sql
+\ir ../private/job_sample.sql
+\ir ../private/led_case.sql
 \ir ../private/led_units.sql
 \ir ../private/lent_cases.sql
 \ir ../private/live_login.sql
@@ -202,6 +212,7 @@ set local role foothold_owner;
 \ir ../private/row_version.sql
 \ir ../private/rule_anchor_fault.sql
 \ir ../private/rule_circle.sql
+\ir ../private/rule_duty.sql
 \ir ../private/rule_keys.sql
 \ir ../private/rule_label.sql
 \ir ../private/rule_links.sql
@@ -259,6 +270,7 @@ set local role foothold_owner;
 \ir ../private/youth_refer.sql
 \ir ../private/zz_triggers.sql
 \ir ../private/zz_triggers_meetings.sql
+\ir ../private/zz_triggers_queues.sql
 \ir ../private/zz_triggers_rules.sql
 \ir ../private/zz_triggers_visit.sql
 \ir ../private/zz_triggers_work.sql
