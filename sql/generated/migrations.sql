@@ -82,10 +82,22 @@
 \ir ../migrate/0050_case_move.sql
 \endif
 \ir ../step_end.sql
+\set step 0051_reorganisation
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0051_reorganisation.sql
+\endif
+\ir ../step_end.sql
 \set step 0055_meetings
 \ir ../step_begin.sql
 \if :todo
 \ir ../migrate/0055_meetings.sql
+\endif
+\ir ../step_end.sql
+\set step 0065_queues
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0065_queues.sql
 \endif
 \ir ../step_end.sql
 \set step 0070_timely

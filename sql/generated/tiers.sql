@@ -56,6 +56,11 @@ insert into private.tier values ('closing_rule', 'open', 'staff', null, 'csau', 
 insert into private.tier values ('closing_day', 'open', 'staff', null, 'csau', 'r');
 insert into private.tier values ('exemption', 'work', 'case', 'case', 'csu', 'riu');
 insert into private.tier values ('enrolment', 'work', 'case', 'case', 'csu', 'riu');
+insert into private.tier values ('hold', 'work', 'case', 'case', 'csu', 'riu');
+insert into private.tier values ('due_band', 'open', 'staff', null, 'csau', 'r');
+insert into private.tier values ('approval_rule', 'open', 'staff', null, 'csau', 'r');
+insert into private.tier values ('approval', 'work', 'case', 'case', 'csu', 'riu');
+insert into private.tier values ('sample', 'work', 'case', 'case', 'su', 'riu');
 insert into private.tier values ('category', 'open', 'staff', null, 'csau', 'r');
 insert into private.tier values ('category_group', 'open', 'staff', null, 'csau', 'r');
 insert into private.tier values ('allocation_rule', 'open', 'staff', null, 'csau', 'r');
@@ -63,3 +68,5 @@ insert into private.tier values ('referral', 'work', 'case', 'case', 'cs', 'riu'
 insert into private.tier values ('category_history', 'work', 'case', 'case', 'cs', 'riu');
 insert into private.tier values ('unit_proposal', 'work', 'case', 'case', 'cs', 'ru');
 insert into private.tier values ('override', 'work', 'case', null, 'csu', 'r');
+insert into private.tier values ('case_move_unit', 'work', 'staff', null, 's', '-');
+insert into private.tier values ('case_move_staff', 'work', 'staff', null, 's', '-');
