@@ -37,6 +37,7 @@ set local role foothold_owner;
 \ir ../private/benefit_courses.sql
 \ir ../private/birthday.sql
 \ir ../private/booking_follow.sql
+\ir ../private/both_text.sql
 \ir ../private/calendar_day.sql
 \ir ../private/calendar_may.sql
 \ir ../private/calendar_taken.sql

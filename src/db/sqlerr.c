@@ -17,6 +17,13 @@ static const struct entry ENTRIES[] = {
     /* constraints */
     {"allocation_ages", ERR_INPUT, N_("The ages leave nobody between them.")},
     {"allocation_dates", ERR_INPUT, N_("The end must not be before the start.")},
+    {"approval_once", ERR_INTERNAL, N_("It waits for approval already.")},
+    {"approver_is_other", ERR_DENIED,
+     N_("You had a hand in this yourself: somebody else must judge it.")},
+    {"hold_once", ERR_INTERNAL, N_("Somebody else has just put it off. Read it again.")},
+    {"sample_once", ERR_INTERNAL, N_("This case has been drawn already.")},
+    {"sampler_is_other", ERR_DENIED,
+     N_("You had a hand in this yourself: somebody else must judge it.")},
     {"activity_dates", ERR_INPUT, N_("The end must not be before the start.")},
     {"benefit_period_overlap", ERR_INPUT,
      N_("The citizen has another benefit in this period. End it first.")},
