@@ -68,6 +68,16 @@ update private.enrolment set ends = '2026-11-12' where id = test.id('en');
 select test.eq('over: no longer owed', (select until from private.obligation where casefile_id = test.id('own') and rule_id = 'p.first'), '2026-11-13'::date);
 select test.eq('twice in one programme at a time', test.code(format($$insert into private.enrolment (casefile_id, programme, starts)
     values (%L, 'jobfirst', '2026-11-12')$$, test.id('own'))), '23P01');
+-- ---- Tønder's 7 days beside the law's own week
+update private.benefit_period set starts = '2026-11-02' where id = test.id('period lent');
+insert into private.referral (casefile_id, referred_on, proposed) values (test.id('lent'), '2026-11-01', 'jobparat');
+set session authorization max;
+select test.eq('the visitation of 7 days, a day before the law''s week ends', (select string_agg(concat_ws(' ', rule_id, latest_on, strict), '; ' order by latest_on)
+    from api.queue where casefile_id = test.id('lent') and rule_id in ('visitation.ready', 'R5.kont.first')),
+    'visitation.ready 2026-11-08 <; R5.kont.first 2026-11-09 >');
+select test.eq('said to whoever asks why', (select right(why_en, 63) from api.queue where casefile_id = test.id('lent') and rule_id = 'R5.kont.first'),
+    'deadline is stricter: 08-11-2026 (Sun). (The rule is inferred.)');
+reset session authorization;
 -- ---- closing days
 select test.eq('Easter of ' || d, private.easter(left(d, 4)::int), d::date) from unnest('{1961-04-02,2000-04-23,2008-03-23,2024-03-31,2025-04-20,2026-04-05,2038-04-25}'::text[]) d;
 select test.eq(d || ' is ' || w, (select coalesce(string_agg(label_en, ', '), 'open') from private.closing_day where day = d), w) from (values
