@@ -17,8 +17,8 @@ struct str;
 struct field_context {
     int today; /* for smart dates */
     const struct codes *codes;
-    const char *stood; /* the value typed over, NULL: none or not known. Over a date-time a time alone
-                        * keeps its day, and a date alone its time */
+    const char *stood; /* the value typed over, NULL: none or not known. Over a date-time a time
+                        * alone keeps its day, and a date alone its time */
 };
 
 /* Typed text to value. Empty text is NULL-able: ret_value stays empty and *ret_null is set. False:

@@ -7,34 +7,38 @@ returns table (id text, kind text, ends date, days int, casefile_id uuid, name t
 stable security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
 #variable_conflict use_column
 declare
+    v_names boolean := private.case_login() is not null; -- an auditor counts, but sees no names
     v_cases uuid[];
+    v_today date := private.today();
     v_from date;
     v_to date;
+    v_plans date;
 begin
     perform private.require('followup');
     v_cases := private.followed_cases();
-    select private.today() - max(s.value) filter (where s.name = 'ageing_past_days')::int,
-           private.today() + max(s.value) filter (where s.name = 'ageing_days')::int into v_from, v_to
+    select v_today - max(s.value) filter (where s.name = 'ageing_past_days')::int,
+           v_today + max(s.value) filter (where s.name = 'ageing_days')::int,
+           v_today + max(s.value) filter (where s.name = 'ageing_plan_days')::int into v_from, v_to, v_plans
     from private.setting s;
     return query
-    select a.kind || ' ' || a.id, a.kind, a.ends, a.ends - private.today(), a.casefile_id,
-           private.case_name(c.casefile_id), a.detail, c.unit_id, u.name, c.responsible
+    select a.kind || ' ' || a.id, a.kind, a.ends, a.ends - v_today, a.casefile_id,
+           case when v_names then c.display_name end, a.detail, c.unit_id, u.name, c.responsible
     from (
         select 'mentor' as kind, m.id, m.casefile_id, m.ends, t.name as detail
         from private.mentor_assignment m join private.mentor t on t.id = m.mentor_id
         where m.casefile_id = any (v_cases) and m.decided_on is null
         union all
         select 'plan', p.id, p.casefile_id, p.review_on, null from private.plan p
-        where p.casefile_id = any (v_cases) and p.status = 'active'
+        where p.casefile_id = any (v_cases) and p.status = 'active' and p.review_on <= v_plans
         union all
         select 'protection', p.id, p.casefile_id, p.protected_until, null from private.citizen p
-        where p.casefile_id = any (v_cases) and p.protected_until >= private.today()
+        where p.casefile_id = any (v_cases) and p.protected_until >= v_today
         union all
         select 'exemption', e.id, e.casefile_id, e.ends, null from private.exemption e
-        where e.casefile_id = any (v_cases) and e.ends >= private.today()
+        where e.casefile_id = any (v_cases) and e.ends >= v_today
         union all
         select 'enrolment', e.id, e.casefile_id, e.ends, e.programme from private.enrolment e
-        where e.casefile_id = any (v_cases) and e.ends >= private.today()) a
+        where e.casefile_id = any (v_cases) and e.ends >= v_today) a
     join private.card c on c.casefile_id = a.casefile_id
     join private.unit u on u.id = c.unit_id
     where a.ends between v_from and v_to

@@ -6,10 +6,12 @@ returns table (id text, casefile_id uuid, name text, unit_id uuid, unit text, wo
                held int, needed int, state text)
 stable security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
 #variable_conflict use_column
+declare
+    v_names boolean := private.case_login() is not null;
 begin
     perform private.require('followup');
     return query
-    select b.rule_id || ' ' || b.casefile_id, b.casefile_id, private.case_name(c.casefile_id),
+    select b.rule_id || ' ' || b.casefile_id, b.casefile_id, case when v_names then c.display_name end,
            c.unit_id, u.name, c.responsible, b.rule_id, b.months, b.held, b.needed,
            case when b.held >= b.needed then 'yes' else 'no' end
     from private.band_cases(private.followed_cases()) b

@@ -13,5 +13,8 @@ begin
     perform private.args_known(p_args, '{id,version}');
     v_move := private.move_take(p_args, '{planned,approved}');
     update private.case_move m set state = 'cancelled' where m.id = v_move.id;
+    if v_move.kind = 'reorganisation' then
+        perform private.reorganisation_close(v_move.id, true);
+    end if;
     return private.move_saved(p_op, v_move.id);
 end $$;

@@ -2,9 +2,10 @@
 -- months, how many had all of it in time, against the per cent that the law asks for. As far as the caller sees; what the
 -- a-kasse owes too. Sorted by rule_id.
 create or replace view api.share_list with (security_invoker = true, security_barrier = true) as
-    select r.id as rule_id, r.of_rule, private.rule_label(o, true) as label_da, private.rule_label(o, false) as label_en,
+    select r.id as rule_id, r.of_rule, coalesce(nullif(r.what_da, ''), private.rule_label(o, true)) as label_da,
+           coalesce(nullif(r.what_en, ''), private.rule_label(o, false)) as label_en,
            c.people, c.enough, c.people - c.enough as missing, 100 * c.enough / nullif(c.people, 0) as percent,
-           r.percent as needed, 100 as hundred,
+           r.percent as needed,
            case when c.people > 0 then case when 100 * c.enough >= r.percent * c.people then 'yes' else 'no' end end as state,
            format('%s: mindst %s %% skal have det. %s af %s havde alt til tiden. %s; mærke %s.', r.paragraph, r.percent,
                   c.enough, c.people, r.source, r.mark) as why_da,

@@ -31,6 +31,14 @@ create or replace view api.timeline with (security_invoker = true, security_barr
                'mentor ' || m.name || ' until ' || to_char(a.ends, 'DD-MM-YYYY'), '{}'
         from private.mentor_assignment a join private.mentor m on m.id = a.mentor_id
         union all
+        select f.casefile_id, coalesce(f.decided_on, f.referred_on)::timestamptz, 'referral ' || f.id, 'referral', f.id, null,
+               concat_ws(', ', case f.status when 'open' then 'henvist til visitation' when 'concluded' then 'visiteret'
+                                             else 'henvisning trukket' end, v.label_da),
+               concat_ws(', ', case f.status when 'open' then 'referred to visitation' when 'concluded' then 'visitated'
+                                             else 'referral withdrawn' end, v.label_en), '{}'
+        from private.referral f
+        left join private.code v on v.list = 'visitation' and v.code = coalesce(f.decided, f.proposed)
+        union all
         select r.casefile_id, r.held_on::timestamptz, 'review ' || r.id, 'plan_review', r.id, null,
                'plan genbesøgt', 'plan reviewed', '{}'
         from private.plan_review r

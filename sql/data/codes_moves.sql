@@ -23,6 +23,10 @@ insert into private.code (list, code, label_da, label_en, sort) values
   ('move_outcome', 'no_unit', 'enhed ophørt', 'unit ended', 9),
   ('move_outcome', 'undone', 'fortrudt før', 'undone before', 10),
 
+  ('unit_part', 'from', 'deles', 'split', 1),
+  ('unit_part', 'new', 'ny', 'new', 2),
+  ('unit_part', 'other', '-', '-', 3),
+
   ('load_band', 'below', 'under', 'below', 1),
   ('load_band', 'within', 'inden for', 'within', 2),
   ('load_band', 'above', 'over', 'above', 3)

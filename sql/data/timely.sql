@@ -3,6 +3,7 @@ insert into private.setting (name, value, what) values
     ('timeliness_months', 12, 'months back that timeliness counts, this one included'),
     ('timeliness_trend', 3, 'months whose timeliness is held against as many before them'),
     ('ageing_days', 60, 'days ahead that the list of what runs out looks'),
+    ('ageing_plan_days', 14, 'days ahead that it looks for plans, which are many'),
     ('ageing_past_days', 30, 'days back that it still shows what has run out')
 on conflict do nothing;
 insert into private.permission (task, role, reach) values

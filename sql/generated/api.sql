@@ -23,6 +23,10 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/case_move_row.sql
 set local role foothold_api;
+\ir ../api/case_move_staff.sql
+set local role foothold_api;
+\ir ../api/case_move_unit.sql
+set local role foothold_api;
 \ir ../api/case_move_worker.sql
 set local role foothold_api;
 \ir ../api/casefile.sql
@@ -278,6 +282,12 @@ set local role foothold_api;
 \ir ../api/referral_new.sql
 set local role foothold_owner;
 \ir ../api/referral_withdraw.sql
+set local role foothold_owner;
+\ir ../api/reorganisation_plan.sql
+set local role foothold_owner;
+\ir ../api/reorganisation_preview.sql
+set local role foothold_owner;
+\ir ../api/reorganisation_staff.sql
 set local role foothold_owner;
 \ir ../api/room_put.sql
 set local role foothold_api;

@@ -82,6 +82,12 @@
 \ir ../migrate/0050_case_move.sql
 \endif
 \ir ../step_end.sql
+\set step 0051_reorganisation
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0051_reorganisation.sql
+\endif
+\ir ../step_end.sql
 \set step 0055_meetings
 \ir ../step_begin.sql
 \if :todo

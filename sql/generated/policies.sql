@@ -291,6 +291,12 @@ select private.policy_put('override', 'owner_all', 'all', 'foothold_owner', $$tr
 select private.policy_put('override', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
 select private.policy_put('override', 'audit', 'select', 'foothold_auditor', $$(select private.live_login()) is not null$$, null);
 select private.policy_put('override', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.table_secure('case_move_unit');
+select private.policy_put('case_move_unit', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('case_move_unit', 'read', 'select', 'foothold_supervisor', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('case_move_staff');
+select private.policy_put('case_move_staff', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('case_move_staff', 'read', 'select', 'foothold_supervisor', $$(select private.live_login()) is not null$$, null);
 select private.policy_sweep(array['unit.owner_all',
     'unit.read',
     'unit.api_select',
@@ -519,4 +525,8 @@ select private.policy_sweep(array['unit.owner_all',
     'override.owner_all',
     'override.read',
     'override.audit',
-    'override.api_select']);
+    'override.api_select',
+    'case_move_unit.owner_all',
+    'case_move_unit.read',
+    'case_move_staff.owner_all',
+    'case_move_staff.read']);

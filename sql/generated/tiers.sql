@@ -63,3 +63,5 @@ insert into private.tier values ('referral', 'work', 'case', 'case', 'cs', 'riu'
 insert into private.tier values ('category_history', 'work', 'case', 'case', 'cs', 'riu');
 insert into private.tier values ('unit_proposal', 'work', 'case', 'case', 'cs', 'ru');
 insert into private.tier values ('override', 'work', 'case', null, 'csu', 'r');
+insert into private.tier values ('case_move_unit', 'work', 'staff', null, 's', '-');
+insert into private.tier values ('case_move_staff', 'work', 'staff', null, 's', '-');

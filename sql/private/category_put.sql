@@ -7,8 +7,8 @@ declare
 begin
     with put as (
         insert into private.category_history as h
-            (casefile_id, starts, target_group, visitation, ready, unit_then)
-        select b.casefile_id, x.starts, b.target_group, b.visitation,
+            (casefile_id, unit_id, responsible, starts, target_group, visitation, ready, unit_then)
+        select b.casefile_id, b.unit_id, b.responsible, x.starts, b.target_group, b.visitation,
                private.category_ready(b.target_group, b.visitation), b.unit_id
         from unnest(p_periods, p_starts) x(period_id, starts) join private.benefit_period b on b.id = x.period_id
         on conflict (casefile_id, starts) where match is null do update

@@ -2,11 +2,12 @@
 create or replace function private.followed_cases() returns uuid[]
 stable security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
+    v_today date := private.today();
     v_all boolean := exists (select from private.staff s where s.login = private.live_login() and s.role = 'auditor');
 begin
     return array(
         select c.id from private.casefile c
-        where c.closed_on > private.today()
+        where c.closed_on > v_today
           and (v_all or c.responsible in (select private.acting_for()) or c.unit_id in (select private.led_units())
                or c.id in (select private.lent_cases())));
 end $$;

@@ -5,6 +5,9 @@ declare
     v_back boolean := p_move.state in ('undoing', 'undone');
     v_left int;
 begin
+    if p_move.kind = 'reorganisation' then
+        perform private.reorganisation_turn(p_move);
+    end if;
     if v_back then
         perform private.move_back(p_op, p_move);
     else
@@ -17,6 +20,12 @@ begin
                      when v_left > 0 then 'running' else 'done' end,
         done_at = case when not v_back and v_left = 0 then coalesce(m.done_at, clock_timestamp()) else m.done_at end
     where m.id = p_move.id;
+    if v_left = 0 and p_move.kind = 'reorganisation' then
+        perform private.reorganisation_close(p_move.id, v_back);
+    end if;
+    if v_left = 0 then
+        perform private.move_told(p_op, p_move.id);
+    end if;
     notify foothold;
     return v_left;
 end $$;

@@ -1,12 +1,14 @@
 -- Gives the cases of a plan to these people: the heaviest case first, each to the one who then has least, measured
--- against what he can carry; of equals to who has it now. One alone gets all.
-create or replace function private.move_spread(p_move uuid, p_logins text[], p_unit uuid default null) returns void
+-- against what he can carry; of equals to who has it now. One alone gets all. p_only: some of them alone; what the others
+-- bring counts.
+create or replace function private.move_spread(
+    p_move uuid, p_logins text[], p_unit uuid default null, p_only uuid[] default null) returns void
 volatile set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
     v_today date := private.today();
     v_n     int := cardinality(p_logins);
     v_can   float8[] := array(select private.worker_capacity(l, v_today) from unnest(p_logins) with ordinality x(l, n) order by n);
-    v_load  float8[] := array(select (private.worker_load(l, p_move)).at_high from unnest(p_logins) with ordinality x(l, n) order by n);
+    v_load  float8[] := array(select (private.worker_load(l, p_move)).at_high + private.move_load(p_move, l, p_only) from unnest(p_logins) with ordinality x(l, n) order by n);
     v_ids   uuid[] := '{}';
     v_to    text[] := '{}';
     v_best  int;
@@ -15,6 +17,7 @@ begin
     for r in
         select w.casefile_id, w.high, coalesce(array_position(p_logins, w.responsible), 1) as mine
         from private.case_move_row w where w.move_id = p_move and w.result = 'planned'
+          and (p_only is null or w.casefile_id = any (p_only))
         order by w.high, w.casefile_id
     loop
         v_best := r.mine;

@@ -37,6 +37,8 @@ static const struct entry ENTRIES[] = {
     {"mentor_dates", ERR_INPUT, N_("The end must not be before the start.")},
     {"mentor_decided", ERR_INPUT, N_("The outcome and the day it was decided belong together.")},
     {"obligation_key", ERR_INTERNAL, N_("The deadlines could not be worked out.")},
+    {"proposal_decided", ERR_INTERNAL, N_("The proposed unit could not be decided on.")},
+    {"referral_decided", ERR_INPUT, N_("A visitation is concluded with a category and a day.")},
     {"referral_dates", ERR_INPUT, N_("A visitation is not concluded before the referral.")},
     {"referral_one_open", ERR_INPUT,
      N_("The citizen has been referred already. Conclude or withdraw that referral.")},
@@ -91,8 +93,7 @@ static const struct entry ENTRIES[] = {
     {"room_closed", ERR_INPUT, N_("The room is not in use on that day.")},
     {"row_twice", ERR_INTERNAL, N_("The same row was sent twice in one save.")},
     {"too_late", ERR_INPUT, N_("It is too late to undo this.")},
-    {"visitation_open", ERR_INPUT,
-     N_("The visitation is not concluded, so an offer needs a reason.")},
+    {"visitation_open", ERR_INPUT, N_("The visitation is not concluded: give a reason.")},
     {"unknown_entity", ERR_INTERNAL, N_("The server does not know what is to be saved.")},
     {"unknown_field", ERR_INTERNAL, N_("The server does not know this field.")},
 

@@ -13,6 +13,7 @@
 #include "drafts.h"
 #include "engine/app.h"
 #include "engine/view.h"
+#include "engine/query.h"
 #include "form_priv.h"
 #include "grid_priv.h"
 
@@ -335,11 +336,24 @@ static const char *derived_words(const struct rows *rows, const struct form_fiel
     return NULL;
 }
 
+/* The field of that name; a localized one goes by that of its column in the language spoken. */
+static struct form_field *named(const struct view *view, const char *name)
+{
+    struct form_field *field = form_field(view, name);
+    char column[128];
+
+    for (size_t i = 0; !field && name && i < view->form->n; i++)
+        if (strcmp(query_column(view->def, view->form->fields[i]->def->name, column, sizeof column),
+                   name) == 0)
+            field = view->form->fields[i];
+    return field;
+}
+
 static void apply_row(struct view *view, const struct rows *rows, size_t at, bool derives)
 {
     struct form *form = view->form;
     const char *what = rows_cell(rows, at, "what"), *value = rows_cell(rows, at, "value");
-    struct form_field *field = form_field(view, rows_cell(rows, at, "field"));
+    struct form_field *field = named(view, rows_cell(rows, at, "field"));
 
     if (!what)
         return;

@@ -4,9 +4,8 @@
  * Fields go by their names, those of a grid by "ID.name". Beside them a draft carries "_version"
  * ("ID._version" in a grid: what the typing rests on, so that a save after a restart still finds a
  * true conflict), "_id" (of a new record, so that it can be made only once)
- * "_op" and "_args" (of a save under way, so that it can be asked again, word for word), "_since.NAME"
- * (typed after that save was sent), and "_with.…", what the form was
- * opened with. */
+ * "_op" and "_args" (of a save under way, so that it can be asked again, word for word),
+ * "_since.NAME" (typed after that save was sent), and "_with.…", what the form was opened with. */
 #ifndef ENGINE_DRAFT_H
 #define ENGINE_DRAFT_H
 

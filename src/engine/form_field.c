@@ -43,9 +43,9 @@ static void init(struct form_field *field, const struct field_def *def, struct f
 
 static void finish(struct form_field *field)
 {
-    char **slots[] = {&field->base,       &field->theirs,    &field->chosen, &field->error,
-                      &field->warning,    &field->echo,      &field->origin, &field->origin_value,
-                      &field->before,     &field->derived,   &field->sent,   &field->was,
+    char **slots[] = {&field->base,       &field->theirs,     &field->chosen, &field->error,
+                      &field->warning,    &field->echo,       &field->origin, &field->origin_value,
+                      &field->before,     &field->derived,    &field->sent,   &field->was,
                       &field->was_chosen, &field->sent_value, &field->stood};
 
     for (size_t i = 0; i < sizeof slots / sizeof slots[0]; i++)

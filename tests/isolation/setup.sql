@@ -39,3 +39,21 @@ volatile language sql as $$
     delete from private.assignment where id = test.id('race');
     update private.assignment set version = 1, valid_to = 'infinity' where id = test.id('a lent')
 $$;
+-- A plan that gives two cases of anna's to bo, approved; its steps; its undoing; what became of each.
+create function test.many_plan() returns boolean
+volatile language sql as $$
+    select api.case_move_plan(test.op('many'), jsonb_build_object('ids', jsonb_build_array(test.id('own'), test.id('own_prot')), 'to', 'bo',
+               'reason', 'full')) ? 'saved'
+       and api.case_move_approve(gen_random_uuid(), jsonb_build_object('id', test.op('many'))) ? 'saved'
+$$;
+create function test.many_step() returns int
+volatile language sql as $$
+    select (api.case_move_step(gen_random_uuid(), jsonb_build_object('id', test.op('many'))) ->> 'left')::int
+$$;
+create function test.many_undo() returns boolean
+volatile language sql as $$ select api.case_move_undo(gen_random_uuid(), jsonb_build_object('id', test.op('many'))) ? 'saved' $$;
+create function test.many() returns table (name text, result text, responsible text, version int)
+stable language sql as $$
+    select case r.casefile_id when test.id('own') then 'own' else 'own_prot' end, r.result, c.responsible, c.version
+    from private.case_move_row r join private.casefile c on c.id = r.casefile_id where r.move_id = test.op('many') order by 1
+$$;

@@ -57,7 +57,7 @@ select api.save(test.id('n'), test.change('note', test.id('note'), 0, jsonb_buil
 select api.save(test.id('t'), test.change('citizen', test.id('citizen own'), 1, '{"phone": "222"}'));
 select test.eq('the timeline, in the order it happened', (select string_agg(entity || ' ' || text_da, '; ' order by at, id)
     from api.timeline where casefile_id = test.id('own') and entity <> 'citizen'),
-    'benefit_period ydelse: Kontanthjælp; meeting andet møde booket, fremmøde; note telefonopkald: Ringede.; meeting andet møde aflyst, fremmøde');
+    'referral henvisning trukket, ikke visiteret; benefit_period ydelse: Kontanthjælp; meeting andet møde booket, fremmøde; note telefonopkald: Ringede.; meeting andet møde aflyst, fremmøde');
 select test.eq('and what was changed', (select text_en || ' ' || who from api.timeline where casefile_id = test.id('own') and entity = 'citizen'),
     'citizen changed: phone anna');
 select test.eq('the whole list of what is owed', (select string_agg(what_en || ' ' || status, '; ' order by due_on, rule_id) from api.obligation

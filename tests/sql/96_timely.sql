@@ -177,7 +177,7 @@ select test.id(n), test.id('mentor of ageing'), e - 30, e, d, case when d is not
     ('unassigned', '2027-01-20', null), ('other', '2026-12-01', null), ('left_over', '2026-12-02', '2026-11-20')) m(n, e, d);
 insert into private.exemption (casefile_id, ground, starts, ends) values (test.id('own'), 'illness', '2026-11-01', '2026-11-19'),
     (test.id('own'), 'leave', '2026-11-20', '2026-11-20');
-update private.plan set review_on = case casefile_id when test.id('own') then '2026-11-25'::date else '2027-02-01' end;
+update private.plan set review_on = case casefile_id when test.id('own') then '2026-12-04'::date when test.id('below') then '2026-12-05' else '2027-02-01' end;
 create function test.ages() returns text stable language sql as $$
     select string_agg(concat_ws(' ', kind, ends, days, name, detail), '; ' order by position('.' in id)) from api.ageing()
 $$;
@@ -185,7 +185,7 @@ set session authorization sue;
 select test.eq('mentors not decided, thirty days back, sixty ahead; protection to the last day; exemptions', test.ages(),
     'mentor 2026-10-21 -30 Jørgensen own, Åse Mentor Ageing; mentor 2027-01-19 60 Jørgensen below, Åse Mentor Ageing; '
     'protection 2026-11-20 0 #### beskyttet ####; exemption 2026-11-20 0 Jørgensen own, Åse; '
-    'plan 2026-11-25 5 Jørgensen own, Åse');
+    'plan 2026-12-04 14 Jørgensen own, Åse');
 set session authorization tom;
 select test.eq('the other unit', test.ages(), 'mentor 2026-12-01 11 Jørgensen other, Åse Mentor Ageing');
 set session authorization aud;

@@ -7,3 +7,4 @@ from (values (1, 1, 'plan.review', '2026-11-19'::date, 'met', '2026-11-19'::date
              (5, 7, 'plan.review', '2026-09-04', 'open', null), (6, 6, 'plan.review', '2026-07-06', 'met', '2026-07-06'),
              (7, 11, 'plan.review', '2026-11-10', 'open', null), (8, 1, 'plan.review', '2026-11-20', 'open', null)) v(n, person, rule, latest, status, met)
 join private.casefile c on c.id = ('00000000-0000-4000-8000-' || lpad(v.person::text, 12, '0'))::uuid;
+update private.plan set review_on = '2026-12-04';

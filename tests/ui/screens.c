@@ -332,6 +332,7 @@ static void check_canvas(struct view *view)
         for (int i = 0; i < 40; i++) {
             seen_draw(&app);
             check_heads(view);
+            check_footer(view);
             if (!seen_marked(">"))
                 find(view, NULL, "what is selected has no mark");
             app_key(&app, K_DOWN);
