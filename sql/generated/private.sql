@@ -116,6 +116,7 @@ set local role foothold_owner;
 \ir ../private/job_cards.sql
 \ir ../private/job_categories.sql
 \ir ../private/job_drafts.sql
+\ir ../private/job_moves.sql
 \ir ../private/job_receipts.sql
 \ir ../private/led_units.sql
 \ir ../private/lent_cases.sql
@@ -146,6 +147,7 @@ set local role foothold_owner;
 \ir ../private/month_end.sql
 \ir ../private/move_back.sql
 \ir ../private/move_cases.sql
+\ir ../private/move_load.sql
 \ir ../private/move_lock.sql
 \ir ../private/move_on.sql
 \ir ../private/move_one.sql
@@ -156,6 +158,7 @@ set local role foothold_owner;
 \ir ../private/move_step.sql
 \ir ../private/move_take.sql
 \ir ../private/move_target.sql
+\ir ../private/move_told.sql
 \ir ../private/move_undo_until.sql
 \ir ../private/must_be_unit.sql
 \ir ../private/must_work.sql
@@ -190,6 +193,9 @@ set local role foothold_owner;
 \ir ../private/referral_need.sql
 \ir ../private/referral_outcome.sql
 \ir ../private/referral_rule.sql
+\ir ../private/reorganisation_close.sql
+\ir ../private/reorganisation_rows.sql
+\ir ../private/reorganisation_turn.sql
 \ir ../private/require.sql
 \ir ../private/room_open.sql
 \ir ../private/row_insert.sql
