@@ -106,8 +106,15 @@ struct field_def {
     const char *lookup;  /* list screen that chooses the value */
     const char *shows;   /* FIELD_ID: the column (here and in the lookup) whose words are shown */
     const char *initial; /* value of a new record, "today" for a date; in a grid what `fill` puts */
+
+    /* of a list's filter */
+    const char *column; /* what it restricts; NULL: the column called like the filter */
+    int compare;        /* enum filter_compare */
+    const char *bands;  /* FILTER_BAND: view of (code, starts, ends): from starts up to ends */
     struct def_where at;
 };
+
+enum filter_compare { FILTER_IS, FILTER_FROM, FILTER_TO, FILTER_BAND };
 
 /* One key of a screen. `action` is a name of engine/action's table; "" in a screen made in C whose
  * view knows the key itself: footer and help show it. */
@@ -153,13 +160,18 @@ struct screen_def {
     size_t n_columns;
     struct source_def
         search; /* used instead of source while a search text stands; first argument is the text */
-    bool search_first; /* opens with the search line active */
+    bool search_first;         /* opens with the search line active */
+    struct field_def *filters; /* filled in by people; they go to the server as parameters called as
+                                * the filter, and belong to source.narrow */
+    size_t n_filters;
     const char *group; /* column (FIELD_CODE) whose change starts a group header */
     const char *group_codes;
     const char *explain; /* localized column shown in the two lines above the footer */
     const char *empty;   /* msgid said when there are no rows; the key for a new one follows it */
 
     /* form; in a grid the fields are its columns, and the first names the row */
+    bool
+        local; /* made in C: what is filled in goes to who asked (view.picked), not to the server */
     struct field_def *fields;
     size_t n_fields;
     const char *entity; /* saved through api.save as this entity … */

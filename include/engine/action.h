@@ -31,6 +31,7 @@ enum action_need {
     X(call, "", NEED_ONLINE, N_("do"))                                                             \
     X(pick, "", NEED_ROW | NEED_LIST, N_("choose"))                                                \
     X(search, "/", NEED_LIST, N_("search"))                                                        \
+    X(filter, "/", NEED_LIST | NEED_ONLINE, N_("filter"))                                          \
     X(mark, "Space", NEED_ROW | NEED_LIST, N_("mark"))                                             \
     X(mark_all, "*", NEED_LIST, N_("mark all, or none"))                                           \
     X(save, "Ctrl-S", NEED_FORM, N_("save"))                                                       \

@@ -18,9 +18,11 @@
 
 #include "def/screen.h"
 #include "engine/edit.h"
+#include "engine/params.h"
 
 struct json;
 struct rows;
+struct str;
 struct view;
 
 enum { LIST_PAGE = 100, LIST_WINDOW = 400 };
@@ -66,6 +68,8 @@ struct list {
                       own, clear this */
     int64_t until; /* earliest marked_until still to come; 0: none */
     struct list_marks marks;
+    struct screen_def *filter_form; /* the form that fills the filters in; NULL: not opened yet */
+    struct params opened;           /* filters as the screen was opened: Esc comes back to them */
 };
 
 extern const struct view_ops list_ops;
@@ -94,6 +98,11 @@ size_t list_group_size(const struct view *view,
 
 /* Read again, keys waiting, and put the cursor on the row with this key when it is there. */
 void list_seek(struct view *view, const char *key);
+
+/* Filters are parameters of the view. list_filter() asks for them in a form; marks go when they
+ * change, since nobody shall act on rows that he does not see. */
+int list_filter(struct view *view);
+void list_filter_words(const struct view *view, struct str *out); /* "Unit X · Due late"; "" none */
 
 /* Marks. list_mark() turns the cursor's row over and steps down; list_mark_all() marks all rows
  * that the list shows, beyond the window too, or none if all in it are marked. */

@@ -6,10 +6,14 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct field_def;
 struct params;
 struct screen_def;
 struct source_def;
 struct str;
+
+/* The filter that a parameter of a list belongs to; NULL: it is a column compared for equality. */
+const struct field_def *query_filter(const struct screen_def *def, const char *name);
 
 /* Which page: the first rows, the last ones, those from (and with) a key on, after it, or before
  * it. QUERY_LAST and QUERY_BEFORE come in descending order. */

@@ -1,6 +1,6 @@
 -- The caller's day: today's meetings and deadlines; what is overdue, meetings without an outcome included; what
--- falls due within 7 and within 30 days, and why. What the a-kasse owes is left to the queue. A group meeting is one row,
--- and those of its members of whom the roll has told nothing.
+-- falls due within 7 and within 30 days, and why; what a supervisor sent back; what waits, by the day it comes back. What the
+-- a-kasse owes is left to the queue. A group meeting is one row, and those of its members of whom the roll has told nothing.
 -- Sorted by section_no, sort_at, id; bounded by one person's cases.
 create or replace view api.my_day with (security_invoker = true, security_barrier = true) as
     select d.section, d.section_no, d.sort_at, d.id, d.entity, d.casefile_id, coalesce(c.display_name, d.title) as name, c.case_no,
@@ -53,21 +53,34 @@ create or replace view api.my_day with (security_invoker = true, security_barrie
           and (t.day = private.today() and g.status <> 'cancelled'
                or g.status = 'booked' and g.starts_at < private.today())
         union all
-        select case when o.due_on = private.today() then 'today' when o.due_on < private.today() then 'overdue'
+        select case when h.id is not null then 'waiting' when o.due_on = private.today() then 'today' when o.due_on < private.today() then 'overdue'
                     when o.due_on <= private.today() + 7 then 'week' else 'month' end,
-               case when o.due_on = private.today() then 1 when o.due_on < private.today() then 2
+               case when h.id is not null then 6 when o.due_on = private.today() then 1 when o.due_on < private.today() then 2
                     when o.due_on <= private.today() + 7 then 3 else 4 end,
-               case when o.due_on = private.today() then (o.due_on + 1)::timestamptz else o.due_on::timestamptz end,
+               case when h.id is not null then h.until_on::timestamptz when o.due_on = private.today() then (o.due_on + 1)::timestamptz else o.due_on::timestamptz end,
                o.id, 'obligation', o.casefile_id, null, o.due_on, o.due_on - private.today(),
                private.rule_text(r.what_da, true, r, o), private.rule_text(r.what_en, false, r, o),
-               case when o.booked_for = 'infinity' then 'open' when o.booked_for < private.today() then 'unrecorded'
-                    else 'booked' end,
+               case when h.id is not null then 'waiting' when o.booked_for = 'infinity' then 'open'
+                    when o.booked_for < private.today() then 'unrecorded' else 'booked' end,
                nullif(o.booked_for, 'infinity'),
-               private.rule_why(true, r, o), private.rule_why(false, r, o),
+               concat_ws(' ', 'Afventer ' || w.label_da || ' til ' || private.day_text(h.until_on, true) || '.', private.rule_why(true, r, o)),
+               concat_ws(' ', 'Waiting for ' || w.label_en || ' until ' || private.day_text(h.until_on, false) || '.', private.rule_why(false, r, o)),
                o.responsible, o.booked_id, o.id, null, null
         from private.obligation o
         join private.rule r on r.id = o.rule_id
+        left join private.hold h
+            on h.obligation_id = o.id and h.until_on > private.today() and o.latest_on >= private.today()
+        left join private.code w on w.list = 'waiting_for' and w.code = h.waiting_for
         where o.status = 'open' and o.first_open and o.until > private.today() and o.owed_by <> 'a_kasse'
           and (o.responsible = session_user or o.casefile_id = any (array(select private.lent_cases())))
-          and o.due_on <= private.today() + 30) d
+          and (o.due_on <= private.today() + 30 or h.id is not null)
+        union all
+        select 'returned', 5, a.decided_at, a.id, a.entity, a.casefile_id, null, t.day, t.day - private.today(), k.label_da, k.label_en,
+               'returned', a.decided_at, 'Sendt tilbage af ' || s.name || ': ' || a.comment, 'Sent back by ' || s.name || ': ' || a.comment,
+               a.responsible, null, null, null, null
+        from private.approval a
+        cross join lateral (select private.local_day(a.decided_at) as day) t
+        left join private.code k on k.list = 'approval_kind' and k.code = a.kind
+        left join private.staff s on s.login = a.decided_by
+        where a.author = session_user and a.state = 'returned') d
     left join private.card c on c.casefile_id = d.casefile_id;

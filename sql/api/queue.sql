@@ -1,4 +1,5 @@
--- What is owed and open today, for following up: the first open one of each rule and case. Sorted by due_on, id
+-- What is owed and open today, for following up: the first open one of each rule and case, but what waits
+-- (private.hold) while the law's date has not passed. Sorted by due_on, id
 -- (indexed alone, by unit and by worker).
 -- Not a security_barrier: a barrier is planned by itself and would sort every row that may be seen before the first page
 -- (measured); which rows may be seen is decided by row security, which is a barrier of its own.
@@ -7,7 +8,9 @@ create or replace view api.queue with (security_invoker = true, security_barrier
            case when o.due_on < private.today() then 'overdue' when o.due_on <= private.today() + 7 then 'week'
                 when o.due_on <= private.today() + 30 then 'month' else 'later' end as band,
            o.casefile_id, c.display_name as name, c.case_no, c.target_group, o.unit_id, u.name as unit,
-           o.responsible, s.name as responsible_name, o.owed_by, o.rule_id,
+           o.responsible, s.name as responsible_name, s.name as worker_name, o.owed_by, o.rule_id, private.rule_duty(r) as topic,
+           concat_ws(' ', case when o.latest_on < private.today() then 'law' end, case when o.booked_for = 'infinity' then 'none' end,
+                     case when o.owed_by = 'a_kasse' then 'a_kasse' end) as flags,
            case when o.booked_for = 'infinity' then 'open' when o.booked_for < private.today() then 'unrecorded'
                 else 'booked' end as state,
            nullif(o.booked_for, 'infinity') as booked_for, o.booked_id, o.booked_for = 'infinity' as no_meeting,
@@ -25,4 +28,6 @@ create or replace view api.queue with (security_invoker = true, security_barrier
     join private.unit u on u.id = o.unit_id
     left join private.card c on c.casefile_id = o.casefile_id
     left join private.staff s on s.login = o.responsible
-    where o.status = 'open' and o.first_open and o.until > private.today();
+    where o.status = 'open' and o.first_open and o.until > private.today()
+      and (o.latest_on < private.today() or not exists (
+          select from private.hold h where h.obligation_id = o.id and h.until_on > private.today()));

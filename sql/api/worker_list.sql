@@ -5,7 +5,8 @@ create or replace view api.worker_list with (security_invoker = true, security_b
            (select count(*) from private.card c where c.responsible = s.login and c.closed_on > private.today())::int as cases,
            (select count(*) from private.obligation o
             where o.responsible = s.login and o.status = 'open' and o.first_open and o.until > private.today()
-              and o.due_on < private.today() and o.owed_by <> 'a_kasse')::int as overdue,
+              and o.due_on < private.today() and (o.latest_on < private.today() or not exists (
+                  select from private.hold h where h.obligation_id = o.id and h.until_on > private.today())) and o.owed_by <> 'a_kasse')::int as overdue,
            (select count(*) from private.meeting m
             where m.worker = s.login and m.status = 'booked' and m.starts_at >= private.today()
               and m.starts_at < private.today() + 7)::int as meetings,

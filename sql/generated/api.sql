@@ -9,6 +9,8 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/allocation_rule.sql
 set local role foothold_api;
+\ir ../api/approval.sql
+set local role foothold_api;
 \ir ../api/assignment.sql
 set local role foothold_api;
 \ir ../api/benefit_period.sql
@@ -49,6 +51,8 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/code.sql
 set local role foothold_api;
+\ir ../api/due_band.sql
+set local role foothold_api;
 \ir ../api/enrolment.sql
 set local role foothold_api;
 \ir ../api/exemption.sql
@@ -66,6 +70,8 @@ set local role foothold_api;
 \ir ../api/group_member.sql
 set local role foothold_api;
 \ir ../api/guest_list.sql
+set local role foothold_api;
+\ir ../api/hold_list.sql
 set local role foothold_api;
 \ir ../api/identity.sql
 set local role foothold_api;
@@ -121,6 +127,8 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/queue.sql
 set local role foothold_api;
+\ir ../api/queue_overview.sql
+set local role foothold_api;
 \ir ../api/reassign_form.sql
 set local role foothold_api;
 \ir ../api/referral.sql
@@ -133,6 +141,8 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/referral_withdraw_form.sql
 set local role foothold_api;
+\ir ../api/review_list.sql
+set local role foothold_api;
 \ir ../api/roll_call.sql
 set local role foothold_api;
 \ir ../api/room.sql
@@ -144,6 +154,8 @@ set local role foothold_api;
 \ir ../api/rule_name.sql
 set local role foothold_api;
 \ir ../api/rule_set.sql
+set local role foothold_api;
+\ir ../api/sample_list.sql
 set local role foothold_api;
 \ir ../api/search_log.sql
 set local role foothold_api;
@@ -188,6 +200,10 @@ set local role foothold_owner;
 \ir ../api/ageing.sql
 set local role foothold_owner;
 \ir ../api/allocation_rule_change.sql
+set local role foothold_owner;
+\ir ../api/approval_approve.sql
+set local role foothold_owner;
+\ir ../api/approval_return.sql
 set local role foothold_owner;
 \ir ../api/band_case.sql
 set local role foothold_api;
@@ -246,6 +262,10 @@ set local role foothold_owner;
 \ir ../api/group_meeting_put.sql
 set local role foothold_api;
 \ir ../api/group_roll.sql
+set local role foothold_owner;
+\ir ../api/hold_end.sql
+set local role foothold_owner;
+\ir ../api/hold_put.sql
 set local role foothold_api;
 \ir ../api/ics.sql
 set local role foothold_owner;
@@ -290,6 +310,8 @@ set local role foothold_owner;
 \ir ../api/reorganisation_staff.sql
 set local role foothold_owner;
 \ir ../api/room_put.sql
+set local role foothold_owner;
+\ir ../api/sample_review.sql
 set local role foothold_api;
 \ir ../api/save.sql
 set local role foothold_owner;

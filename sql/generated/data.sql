@@ -3,6 +3,7 @@
 \ir ../data/codes.sql
 \ir ../data/codes_meetings.sql
 \ir ../data/codes_moves.sql
+\ir ../data/codes_queues.sql
 \ir ../data/codes_roll.sql
 \ir ../data/codes_rules.sql
 \ir ../data/codes_visit.sql

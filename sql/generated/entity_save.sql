@@ -75,6 +75,18 @@ create or replace function api.enrolment_save(p_op uuid, p_args jsonb) returns j
 volatile set search_path = pg_catalog, pg_temp language sql as $$
     select api.save(p_op, jsonb_build_array(p_args || '{"entity": "enrolment"}'))
 $$;
+create or replace function api.hold_save(p_op uuid, p_args jsonb) returns jsonb
+volatile set search_path = pg_catalog, pg_temp language sql as $$
+    select api.save(p_op, jsonb_build_array(p_args || '{"entity": "hold"}'))
+$$;
+create or replace function api.approval_save(p_op uuid, p_args jsonb) returns jsonb
+volatile set search_path = pg_catalog, pg_temp language sql as $$
+    select api.save(p_op, jsonb_build_array(p_args || '{"entity": "approval"}'))
+$$;
+create or replace function api.sample_save(p_op uuid, p_args jsonb) returns jsonb
+volatile set search_path = pg_catalog, pg_temp language sql as $$
+    select api.save(p_op, jsonb_build_array(p_args || '{"entity": "sample"}'))
+$$;
 create or replace function api.referral_save(p_op uuid, p_args jsonb) returns jsonb
 volatile set search_path = pg_catalog, pg_temp language sql as $$
     select api.save(p_op, jsonb_build_array(p_args || '{"entity": "referral"}'))

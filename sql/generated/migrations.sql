@@ -94,6 +94,12 @@
 \ir ../migrate/0055_meetings.sql
 \endif
 \ir ../step_end.sql
+\set step 0065_queues
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0065_queues.sql
+\endif
+\ir ../step_end.sql
 \set step 0070_timely
 \ir ../step_begin.sql
 \if :todo

@@ -257,6 +257,35 @@ select private.policy_put('enrolment', 'audit', 'select', 'foothold_auditor', $$
 select private.policy_put('enrolment', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
 select private.policy_put('enrolment', 'api_insert', 'insert', 'foothold_api', null, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
 select private.policy_put('enrolment', 'api_update', 'update', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.table_secure('hold');
+select private.policy_put('hold', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('hold', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('hold', 'audit', 'select', 'foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('hold', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('hold', 'api_insert', 'insert', 'foothold_api', null, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.policy_put('hold', 'api_update', 'update', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.table_secure('due_band');
+select private.policy_put('due_band', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('due_band', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('due_band', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('approval_rule');
+select private.policy_put('approval_rule', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('approval_rule', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('approval_rule', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('approval');
+select private.policy_put('approval', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('approval', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('approval', 'audit', 'select', 'foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('approval', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('approval', 'api_insert', 'insert', 'foothold_api', null, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.policy_put('approval', 'api_update', 'update', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.table_secure('sample');
+select private.policy_put('sample', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('sample', 'read', 'select', 'foothold_supervisor', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('sample', 'audit', 'select', 'foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('sample', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('sample', 'api_insert', 'insert', 'foothold_api', null, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.policy_put('sample', 'api_update', 'update', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
 select private.table_secure('category');
 select private.policy_put('category', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
 select private.policy_put('category', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
@@ -499,6 +528,30 @@ select private.policy_sweep(array['unit.owner_all',
     'enrolment.api_select',
     'enrolment.api_insert',
     'enrolment.api_update',
+    'hold.owner_all',
+    'hold.read',
+    'hold.audit',
+    'hold.api_select',
+    'hold.api_insert',
+    'hold.api_update',
+    'due_band.owner_all',
+    'due_band.read',
+    'due_band.api_select',
+    'approval_rule.owner_all',
+    'approval_rule.read',
+    'approval_rule.api_select',
+    'approval.owner_all',
+    'approval.read',
+    'approval.audit',
+    'approval.api_select',
+    'approval.api_insert',
+    'approval.api_update',
+    'sample.owner_all',
+    'sample.read',
+    'sample.audit',
+    'sample.api_select',
+    'sample.api_insert',
+    'sample.api_update',
     'category.owner_all',
     'category.read',
     'category.api_select',

@@ -56,6 +56,11 @@ insert into private.tier values ('closing_rule', 'open', 'staff', null, 'csau', 
 insert into private.tier values ('closing_day', 'open', 'staff', null, 'csau', 'r');
 insert into private.tier values ('exemption', 'work', 'case', 'case', 'csu', 'riu');
 insert into private.tier values ('enrolment', 'work', 'case', 'case', 'csu', 'riu');
+insert into private.tier values ('hold', 'work', 'case', 'case', 'csu', 'riu');
+insert into private.tier values ('due_band', 'open', 'staff', null, 'csau', 'r');
+insert into private.tier values ('approval_rule', 'open', 'staff', null, 'csau', 'r');
+insert into private.tier values ('approval', 'work', 'case', 'case', 'csu', 'riu');
+insert into private.tier values ('sample', 'work', 'case', 'case', 'su', 'riu');
 insert into private.tier values ('category', 'open', 'staff', null, 'csau', 'r');
 insert into private.tier values ('category_group', 'open', 'staff', null, 'csau', 'r');
 insert into private.tier values ('allocation_rule', 'open', 'staff', null, 'csau', 'r');

@@ -17,6 +17,9 @@ select private.trigger_put('note', '_100_case_copy', 'before insert or update of
 select private.trigger_put('call_in', '_100_case_copy', 'before insert or update of casefile_id', 'for each row', 'private.case_copy');
 select private.trigger_put('exemption', '_100_case_copy', 'before insert or update of casefile_id', 'for each row', 'private.case_copy');
 select private.trigger_put('enrolment', '_100_case_copy', 'before insert or update of casefile_id', 'for each row', 'private.case_copy');
+select private.trigger_put('hold', '_100_case_copy', 'before insert or update of casefile_id', 'for each row', 'private.case_copy');
+select private.trigger_put('approval', '_100_case_copy', 'before insert or update of casefile_id', 'for each row', 'private.case_copy');
+select private.trigger_put('sample', '_100_case_copy', 'before insert or update of casefile_id', 'for each row', 'private.case_copy');
 select private.trigger_put('referral', '_100_case_copy', 'before insert or update of casefile_id', 'for each row', 'private.case_copy');
 select private.trigger_put('category_history', '_100_case_copy', 'before insert or update of casefile_id', 'for each row', 'private.case_copy');
 select private.trigger_put('unit_proposal', '_100_case_copy', 'before insert or update of casefile_id', 'for each row', 'private.case_copy');

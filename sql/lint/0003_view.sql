@@ -8,5 +8,9 @@ where c.relnamespace = 'api'::regnamespace and c.relkind = 'v'
            and (c.reloptions @> '{security_barrier=true}'
                 or c.reloptions @> '{security_barrier=false}'
                    and c.relname in ('citizen_list', 'my_citizens', 'unassigned_list', 'queue', 'override_list',
-                                     'slide_list', 'timeliness_row', 'timeliness_row_missed'))
+<<<<<<< HEAD
+                                     'slide_list', 'timeliness_row', 'timeliness_row_missed', 'referral_due'))
+=======
+                                     'slide_list', 'timeliness_row', 'timeliness_row_missed', 'hold_list', 'review_list', 'sample_list'))
+>>>>>>> main
            and c.relowner = 'foothold_api'::regrole);

@@ -10,6 +10,8 @@ declare
         "benefit_period": {"benefit": "benefit", "visitation": "visitation", "target_group": "target_group"},
         "call_in": {"channel": "call_channel"},
         "group_meeting": {"kind": "meeting_kind", "form": "meeting_form", "cancel_reason": "cancel_reason"},
+        "hold": {"reason": "hold_reason", "waiting_for": "waiting_for"},
+        "sample": {"verdict": "sample_verdict"},
         "meeting": {"kind": "meeting_kind", "form": "meeting_form", "cancel_reason": "cancel_reason", "a_kasse": "a_kasse",
             "a_kasse_status": "a_kasse_status", "visitation": "visitation"},
         "meeting_participant": {"role": "participant_role", "form": "meeting_form"},

@@ -61,6 +61,12 @@ static void check_names(const struct screen_def *def, struct str *errors)
         check_name(errors, def->fields[i].at, def->fields[i].name);
         check_name(errors, def->fields[i].at, def->fields[i].shows);
     }
+    for (size_t i = 0; i < def->n_filters; i++) {
+        check_name(errors, def->filters[i].at, def->filters[i].name);
+        check_name(errors, def->filters[i].at, def->filters[i].shows);
+        check_name(errors, def->filters[i].at, def->filters[i].column);
+        check_name(errors, def->filters[i].at, def->filters[i].bands);
+    }
     for (size_t i = 0; i < def->n_keys; i++)
         check_name(errors, def->keys[i].at, def->keys[i].verb);
 }
@@ -137,6 +143,20 @@ static void check_field(const struct screen_defs *defs, const struct field_def *
         fault(errors, field->at, _("its lookup is no list"), field->lookup);
     else if (field->shows && !reads(lookup, field->shows))
         fault(errors, field->at, _("the lookup does not read this column"), field->shows);
+}
+
+static void check_filters(const struct screen_defs *defs, const struct screen_def *def,
+                          struct str *errors)
+{
+    if (def->n_filters &&
+        (def->kind != SCREEN_LIST || !def->source.name || def->source.function || def->search.name))
+        fault(errors, def->at, _("filters are for lists over a view, without a search"), def->name);
+    for (size_t i = 0; i < def->n_filters; i++) {
+        const struct field_def *filter = &def->filters[i];
+        check_field(defs, filter, errors);
+        if ((filter->compare == FILTER_BAND) != (filter->bands != NULL))
+            fault(errors, filter->at, _("compare = \"band\" and bands go together"), filter->name);
+    }
 }
 
 static void check_form(const struct screen_defs *defs, const struct screen_def *def,
@@ -248,6 +268,7 @@ void check_screens(const struct screen_defs *defs, struct str *errors)
             check_panes(defs, def, errors);
         if (def->kind != SCREEN_KEYS && !def->title)
             fault(errors, def->at, _("needs a title"), def->name);
+        check_filters(defs, def, errors);
         check_keys(defs, def, errors);
     }
 }

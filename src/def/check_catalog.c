@@ -112,6 +112,43 @@ static void check_reads(const struct check *check, const struct source_def *sour
 
 /* ---- sources ---- */
 
+static const struct field_def *filter_of(const struct screen_def *def, const char *name)
+{
+    for (size_t i = 0; i < def->n_filters; i++)
+        if (strcmp(def->filters[i].name, name) == 0)
+            return &def->filters[i];
+    return NULL;
+}
+
+static void check_bands(const struct check *check, const struct field_def *filter)
+{
+    static const char *const names[] = {"code", "starts", "ends"};
+    const struct catalog_relation *bands = catalog_relation(check->catalog, filter->bands);
+    if (!bands || !bands->readable) {
+        fault(check, filter->at, filter->bands, _("there is no view of this name to read"));
+        return;
+    }
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (!catalog_column(bands->columns, bands->n_columns, names[i]))
+            fault(check, filter->at, names[i], _("its source has no such column"));
+}
+
+static void check_narrow(const struct check *check, const struct source_def *source)
+{
+    for (size_t i = 0; i < source->narrow.n; i++) {
+        const char *name = source->narrow.names[i];
+        const struct field_def *filter = filter_of(check->def, name);
+        if (!filter) {
+            check_column(check, source->at, name, FIELD_TEXT);
+            continue;
+        }
+        check_column(check, filter->at, filter->column ? filter->column : name,
+                     filter->bands ? FIELD_TEXT : filter->type);
+        if (filter->bands)
+            check_bands(check, filter);
+    }
+}
+
 static void check_view(struct check *check, const struct source_def *source)
 {
     const struct catalog_relation *relation = catalog_relation(check->catalog, source->name);
@@ -123,7 +160,7 @@ static void check_view(struct check *check, const struct source_def *source)
     check->n_columns = relation->n_columns;
     check_reads(check, source);
     check_names(check, source->at, &source->where);
-    check_names(check, source->at, &source->narrow);
+    check_narrow(check, source);
 }
 
 static const struct catalog_function *check_function(const struct check *check, struct def_where at,

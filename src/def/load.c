@@ -72,6 +72,22 @@ static const struct grammar field_grammar[] = {
     {.key = "initial", .type = GRAMMAR_STRING, .offset = AT(field_def, initial)},
     {.key = NULL}};
 
+static const char *const compares[] = {"is", "from", "to", "band", NULL};
+
+static const struct grammar filter_grammar[] = {
+    {.key = "name", .type = GRAMMAR_STRING, .required = true, .offset = AT(field_def, name)},
+    {.key = "label", .type = GRAMMAR_STRING, .required = true, .offset = AT(field_def, label)},
+    {.key = "type", .type = GRAMMAR_WORD, .words = types, .offset = AT(field_def, type)},
+    {.key = "codes", .type = GRAMMAR_STRING, .offset = AT(field_def, codes)},
+    {.key = "width", .type = GRAMMAR_INT, .offset = AT(field_def, width)},
+    {.key = "beside", .type = GRAMMAR_BOOL, .offset = AT(field_def, beside)},
+    {.key = "lookup", .type = GRAMMAR_STRING, .offset = AT(field_def, lookup)},
+    {.key = "shows", .type = GRAMMAR_STRING, .offset = AT(field_def, shows)},
+    {.key = "column", .type = GRAMMAR_STRING, .offset = AT(field_def, column)},
+    {.key = "compare", .type = GRAMMAR_WORD, .words = compares, .offset = AT(field_def, compare)},
+    {.key = "bands", .type = GRAMMAR_STRING, .offset = AT(field_def, bands)},
+    {.key = NULL}};
+
 static const struct grammar key_grammar[] = {
     {.key = "key", .type = GRAMMAR_KEY, .required = true, .offset = AT(key_def, key)},
     {.key = "action", .type = GRAMMAR_ACTION, .required = true, .offset = AT(key_def, action)},
@@ -129,6 +145,7 @@ static const struct grammar screen_grammar[] = {
     SOURCE("search", search),
     ELEMENTS("columns", columns, n_columns, column_def, column_grammar),
     ELEMENTS("fields", fields, n_fields, field_def, field_grammar),
+    ELEMENTS("filters", filters, n_filters, field_def, filter_grammar),
     ELEMENTS("panes", panes, n_panes, pane_def, pane_grammar),
     ELEMENTS("keys", keys, n_keys, key_def, key_grammar),
     {.key = NULL}};
@@ -151,6 +168,22 @@ void loader_destroy(struct loader *loader)
     free(loader);
 }
 
+/* A filter restricts the rows wherever its parameter is given. */
+static void narrow_by_filters(struct loader *loader, struct screen_def *def)
+{
+    struct def_names *narrow = &def->source.narrow;
+    const char **names =
+        arena_alloc(&loader->arena, (narrow->n + def->n_filters + 1) * sizeof *names);
+    size_t n = 0;
+    for (; n < narrow->n; n++)
+        names[n] = narrow->names[n];
+    for (size_t i = 0; i < def->n_filters; i++)
+        if (def->filters[i].name)
+            names[n++] = def->filters[i].name;
+    names[n] = NULL;
+    *narrow = (struct def_names){names, n};
+}
+
 static void add_screen(struct loader *loader, const struct grammar_reader *reader,
                        const config_t *config)
 {
@@ -162,6 +195,8 @@ static void add_screen(struct loader *loader, const struct grammar_reader *reade
     grammar_read(reader, screen_grammar, root, def);
     if (!def->name)
         return;
+    if (def->n_filters)
+        narrow_by_filters(loader, def);
     const struct screen_def *twin = screen_find(&loader->defs, def->name);
     if (twin)
         grammar_error(reader, 1, _("screen “%s” is already defined in %s"), def->name,

@@ -34,6 +34,8 @@ void loader_pot(const struct screen_defs *defs, struct str *out)
             entry(out, def->name, def->columns[j].at, def->columns[j].label);
         for (size_t j = 0; j < def->n_fields; j++)
             entry(out, def->name, def->fields[j].at, def->fields[j].label);
+        for (size_t j = 0; j < def->n_filters; j++)
+            entry(out, def->name, def->filters[j].at, def->filters[j].label);
         for (size_t j = 0; j < def->n_keys; j++) {
             entry(out, def->name, def->keys[j].at, def->keys[j].label);
             entry(out, def->name, def->keys[j].at, def->keys[j].confirm);

@@ -164,14 +164,27 @@ static bool has_name(const struct def_names *names, const char *name)
     return false;
 }
 
+/* A list of many cases is not about the one that it was opened from: it would then pass over what
+ * others save in the rest. */
+static bool is_of_case(const struct screen_def *target)
+{
+    return target->kind != SCREEN_LIST || target->enter ||
+           has_name(&target->source.where, "casefile_id") ||
+           has_name(&target->source.narrow, "casefile_id");
+}
+
 /* A screen gets what it declares and the case it belongs to, not every column of the row that it
  * was opened from: a plan's status is not the status of its new goal. */
 static bool wants(const struct app *app, const struct screen_def *target, const char *name)
 {
-    if (strcmp(name, "casefile_id") == 0 || (target->subject && strcmp(target->subject, name) == 0))
+    if ((strcmp(name, "casefile_id") == 0 && is_of_case(target)) ||
+        (target->subject && strcmp(target->subject, name) == 0))
         return true;
     if (target->kind == SCREEN_TEXT && !target->source.name)
         return true; /* a text made of the row */
+    for (size_t i = 0; i < target->n_filters; i++)
+        if (target->filters[i].shows && strcmp(target->filters[i].shows, name) == 0)
+            return true;
     for (size_t i = 0; i < target->n_panes; i++)
         if (wants(app, screen_find(app->defs, target->panes[i].screen), name))
             return true;
@@ -339,6 +352,12 @@ static int run_search(struct view *view, const struct key_def *def)
     return list_search(view);
 }
 
+static int run_filter(struct view *view, const struct key_def *def)
+{
+    (void)def;
+    return list_filter(view);
+}
+
 static int run_mark(struct view *view, const struct key_def *def)
 {
     (void)def;
@@ -473,6 +492,9 @@ static bool suits(const struct view *view, const struct action *action)
         return false; /* its rows do not stand in lines */
     if (strcmp(action->name, "next_pane") == 0)
         return view->parent != NULL;
+    bool filters = view->list && view->def->n_filters;
+    if (strcmp(action->name, "filter") == 0 || (filters && strcmp(action->name, "search") == 0))
+        return filters && strcmp(action->name, "filter") == 0;
     if (strcmp(action->name, "mark") == 0 || strcmp(action->name, "mark_all") == 0)
         return view->list && list_markable(view) && !app_top(view->app)->picked;
     return suits_kind(view, action->needs);
@@ -569,8 +591,8 @@ static size_t add_keys(const struct view *view, const struct screen_def *screen,
 
 static bool in_footer(const char *name)
 {
-    static const char *const names[] = {"save", "save_close", "lookup",    "pick",
-                                        "mark", "back",       "next_pane", NULL};
+    static const char *const names[] = {"save",   "save_close", "lookup",    "pick",
+                                        "filter", "back",       "next_pane", NULL};
     for (size_t i = 0; names[i]; i++)
         if (strcmp(names[i], name) == 0)
             return true;
@@ -640,6 +662,16 @@ const struct key_def *action_beginning(const struct view *view)
     return NULL;
 }
 
+/* A screen may give a built-in action a place in its footer by naming it. */
+static bool is_listed(const struct view *view, const struct action *action)
+{
+    for (size_t i = 0; i < view->def->n_keys; i++)
+        if (strncmp(action->name, "mark", 4) == 0 &&
+            strcmp(view->def->keys[i].action, action->name) == 0)
+            return true;
+    return false;
+}
+
 size_t action_list(const struct view *view, struct action_item *items, size_t max)
 {
     size_t n = add_keys(view, view->def, items, 0, max);
@@ -650,7 +682,7 @@ size_t action_list(const struct view *view, struct action_item *items, size_t ma
     for (size_t i = 0; i < ACTIONS && n < max; i++) {
         const struct action *action = &actions[i];
         bool picks = strcmp(action->name, "open") == 0;
-        if (!suits(view, action) || strcmp(action->name, "pick") == 0 ||
+        if (!suits(view, action) || strcmp(action->name, "pick") == 0 || is_listed(view, action) ||
             (!picks && !action->keys[0]))
             continue;
         items[n++] = (struct action_item){.key = default_key(action, 0),

@@ -36,7 +36,7 @@ static const char *first_name(const struct rows *rows)
 }
 
 /* Of many rows some may be done and others not: each has been judged by itself. */
-static void tell(struct app *app, const struct rows *rows)
+void call_tell(struct app *app, const struct rows *rows)
 {
     size_t done = count_state(rows, "saved"), not_done = count_state(rows, "conflict");
     if (not_done && done)
@@ -65,7 +65,7 @@ static void called(void *ctx, struct db_reply *reply)
         app_say_err(app, &reply->err);
         return;
     }
-    tell(app, reply->rows);
+    call_tell(app, reply->rows);
     if (top && top->list)
         list_unmark(top);
     if (top)

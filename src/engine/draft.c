@@ -461,9 +461,10 @@ static void put_answered(void *ctx, struct db_reply *reply)
     form_save_go_on(view); /* the view may be gone after this */
 }
 
-static bool may_send(const struct form *form)
+static bool may_send(const struct view *view)
 {
-    return form->loaded && !form->readonly && !form->drafting && !form->out;
+    const struct form *form = view->form;
+    return !view->def->local && form->loaded && !form->readonly && !form->drafting && !form->out;
 }
 
 static bool any_unasked(const struct form *form)
@@ -478,7 +479,7 @@ void draft_send(struct view *view)
 {
     struct form *form = view->form;
 
-    if (!may_send(form))
+    if (!may_send(view))
         return;
     if (!form_dirty(view) && !any_drafted(form)) {
         sent(form);
@@ -495,7 +496,7 @@ int64_t draft_tick(struct view *view, int64_t now_ms)
 {
     struct form *form = view->form;
 
-    if (!form->typed_ms || !may_send(form))
+    if (!form->typed_ms || !may_send(view))
         return -1;
     if (now_ms - form->typed_ms < DRAFT_IDLE_MS)
         return form->typed_ms + DRAFT_IDLE_MS;

@@ -519,7 +519,7 @@ bool form_leave(struct view *view)
         app_say(view->app, MESSAGE_INFO, "%s", _("Being saved: it closes when the server answers"));
         return false;
     }
-    if (form->readonly || (!form_dirty(view) && form->state != FORM_CHECKING)) {
+    if (form->readonly || view->def->local || (!form_dirty(view) && form->state != FORM_CHECKING)) {
         draft_send(view); /* taken back: there is nothing to be kept */
         return true;
     }
@@ -577,7 +577,7 @@ static void form_open(struct view *view)
 
     form_record_add(form, view->def);
     form_line_up(form, view->def->n_fields);
-    form->readonly = !view->def->entity && !view->def->verb;
+    form->readonly = !view->def->local && !view->def->entity && !view->def->verb;
     form->entered = true;
     params_init(&form->defaults);
     while (form->current + 1 < form->n && !may_stand(form, form->current))

@@ -318,7 +318,7 @@ void form_load(struct view *view)
     } else {
         begin_new(view);
     }
-    if (!view->form->readonly) {
+    if (!view->form->readonly && !view->def->local) {
         draft_init(view);
         draft_get(view);
         draft_ask(view); /* when nothing has to be read first */

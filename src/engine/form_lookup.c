@@ -72,11 +72,14 @@ static int record_picked(struct view *asker, const struct params *row, void *ctx
 {
     const struct form_pick *pick = ctx;
     const struct field_def *def = pick->field->def;
+    const struct screen_def *lookup = screen_find(pick->view->app->defs, def->lookup);
     const char *id = row ? params_get(row, def->name) : NULL;
 
     (void)asker;
     if (row && !id)
         id = params_get(row, "id");
+    if (row && !id && lookup && lookup->source.key.n)
+        id = params_get(row, lookup->source.key.names[0]);
     if (id)
         put(pick, id, def->shows ? params_get(row, def->shows) : NULL);
     return R_REDRAW;

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "action_priv.h"
 #include "base/err.h"
 #include "base/i18n.h"
 #include "base/json.h"
@@ -353,7 +354,18 @@ static void answered(void *ctx, struct db_reply *reply)
     form->out = false;
     form->stale = false;
     if (reply->verdict == DB_OK && !is_conflict(reply->rows)) {
+        bool many = params_get(&view->params, "ids") != NULL;
+        struct app *app = view->app;
         saved(view, reply->rows); /* the view may be gone after this */
+        if (many)
+            call_tell(app, reply->rows);
+        return;
+    }
+    if (reply->verdict == DB_OK && params_get(&view->params, "ids")) {
+        form->op[0] = '\0'; /* not what stands here was changed, but the rows that it is about */
+        form->close_after = false;
+        form->state = FORM_REFUSED;
+        call_tell(view->app, reply->rows);
         return;
     }
     if (reply->verdict == DB_OK) {
@@ -494,6 +506,31 @@ void form_save_go_on(struct view *view)
     form_save(view, how == 2);
 }
 
+/* What is filled in goes to the view below, by the names of the fields and their words. */
+static int hand_back(struct view *view)
+{
+    struct form *form = view->form;
+    struct app *app = view->app;
+    view_picked_fn *picked = view->picked;
+    void *ctx = view->picked_ctx;
+    struct params filled;
+
+    params_init(&filled);
+    for (size_t i = 0; i < form->n; i++) {
+        struct form_field *field = form->fields[i];
+        char *value = form_field_copy(view, field);
+        params_set(&filled, field->def->name, value);
+        if (field->def->shows)
+            params_set(&filled, field->def->shows, value ? field->edit.text : NULL);
+        form_keep(&value, NULL);
+    }
+    view->picked = NULL;
+    app_back(app);
+    int react = picked(app_focus(app), &filled, ctx);
+    params_finish(&filled);
+    return react | R_REDRAW;
+}
+
 int form_save(struct view *view, bool close_after)
 {
     struct form *form = view->form;
@@ -512,6 +549,8 @@ int form_save(struct view *view, bool close_after)
         form_complain(view, bad, bad->error);
         return R_REDRAW | R_BELL;
     }
+    if (view->def->local)
+        return hand_back(view);
     if (must_ask(view)) {
         wait_for_answer(view, close_after);
         return R_REDRAW;

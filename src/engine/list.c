@@ -288,6 +288,7 @@ static void list_open(struct view *view)
     const char *text = params_get(&view->params, "search");
     if (text)
         edit_set(&list->search, text);
+    list_filter_open(view);
     list->local = !view->def->source.name;
     list->loaded = list->local;
     if (!list->local)
@@ -359,6 +360,8 @@ static int list_key(struct view *view, int key)
         list_unmark(view);
         return R_REDRAW;
     }
+    if (key == K_ESC && list_filter_escape(view))
+        return R_REDRAW;
     int used = move_key(view, key);
     if (used == R_UNUSED && list->searching)
         return search_key(view, key);
@@ -438,6 +441,7 @@ static void list_destroy(struct view *view)
 {
     struct list *list = view->list;
     list_unmark(view);
+    list_filter_finish(view);
     list_free_rows(list->rows, list->n, list->n_read);
     edit_finish(&list->search);
     free(list->read);

@@ -313,17 +313,32 @@ void list_await(struct view *view)
     view->list->awaited = true;
 }
 
+/* What is out is no longer wanted. */
+static void give_up(struct view *view)
+{
+    struct list *list = view->list;
+    if (list->busy || list->marks.asked)
+        db_cancel(view->app->db, view->owner);
+    if (list->marks.asked)
+        view_answered(view);
+    list->marks.asked = false;
+}
+
+void list_refilter(struct view *view)
+{
+    struct list_asked asked = {.page = QUERY_FIRST, .reread = true, .limit = LIST_PAGE};
+    give_up(view);
+    list_await(view);
+    send(view, asked);
+}
+
 void list_fetch(struct view *view, enum query_page page)
 {
     struct list *list = view->list;
     bool replaces = page == QUERY_FIRST || page == QUERY_LAST;
     if (list->local || (list->busy && !replaces))
         return;
-    if (list->busy || list->marks.asked)
-        db_cancel(view->app->db, view->owner);
-    if (list->marks.asked)
-        view_answered(view);
-    list->marks.asked = false;
+    give_up(view);
     struct list_asked asked = {.page = (int)page, .limit = LIST_PAGE};
     if (replaces)
         list_await(view);

@@ -23,6 +23,15 @@ void list_need(struct view *view);
 
 void list_await(struct view *view);
 
+/* Other rows are wanted, by filters: the first page again, the cursor on its row if it is there. */
+void list_refilter(struct view *view);
+
+/* Filters as they stand now are those that Esc comes back to; whether there was anything to undo.
+ */
+void list_filter_open(struct view *view);
+bool list_filter_escape(struct view *view);
+void list_filter_finish(struct view *view);
+
 /* Rows have come that were waited for: the one that is looked for among them, if any is. */
 void list_find_again(struct view *view);
 

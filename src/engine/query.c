@@ -101,16 +101,42 @@ void query_narrow(const struct source_def *source, const struct params *params,
     ret_source->where.n = n;
 }
 
+const struct field_def *query_filter(const struct screen_def *def, const char *name)
+{
+    for (size_t i = 0; i < def->n_filters; i++)
+        if (strcmp(def->filters[i].name, name) == 0)
+            return &def->filters[i];
+    return NULL;
+}
+
+/* A band's ends are looked up once, before the rows: the comparison with them is an index's. */
+static void add_condition(struct str *sql, const struct screen_def *def, const char *name,
+                          size_t param)
+{
+    static const char *const operators[] = {"=", ">=", "<="};
+    const struct field_def *filter = query_filter(def, name);
+    const char *column = filter && filter->column ? filter->column : name;
+    str_add(sql, param == 1 ? " where " : " and ");
+    if (filter && filter->compare == FILTER_BAND)
+        str_printf(sql,
+                   "%s >= (select b.starts from %s b where b.code = $%zu)"
+                   " and %s < (select b.ends from %s b where b.code = $%zu)",
+                   column, filter->bands, param, column, filter->bands, param);
+    else
+        str_printf(sql, "%s %s $%zu", column, operators[filter ? filter->compare : FILTER_IS],
+                   param);
+}
+
 /* Where a function is the source its parameters are the `where` ones; a view is restricted by them.
  */
-static int add_from(struct str *sql, const struct source_def *source)
+static int add_from(struct str *sql, const struct screen_def *def, const struct source_def *source)
 {
     str_printf(sql, " from %s", source->name);
     for (size_t i = 0; i < source->where.n; i++) {
         if (source->function)
             str_printf(sql, "%s$%zu", i ? ", " : "(", i + 1);
         else
-            str_printf(sql, " %s %s = $%zu", i ? "and" : "where", source->where.names[i], i + 1);
+            add_condition(sql, def, source->where.names[i], i + 1);
     }
     if (source->function)
         str_add(sql, source->where.n ? ")" : "()");
@@ -152,7 +178,7 @@ void query_page(struct str *sql, const struct screen_def *def, const struct sour
     bool backwards = page == QUERY_LAST || page == QUERY_BEFORE;
     const char *compare = operator_of(page, source->descending);
     add_select(sql, def);
-    int param = add_from(sql, source);
+    int param = add_from(sql, def, source);
     if (source->function)
         return;
     if (compare)
@@ -167,7 +193,7 @@ void query_keys(struct str *sql, const struct screen_def *def, const struct sour
                 size_t limit)
 {
     str_printf(sql, "select %s", def->source.key.names[0]);
-    add_from(sql, source);
+    add_from(sql, def, source);
     str_printf(sql, " limit %zu", limit);
 }
 
@@ -175,7 +201,7 @@ void query_record(struct str *sql, const struct screen_def *def)
 {
     add_select(sql, def);
     if (def->source.function)
-        add_from(sql, &def->source);
+        add_from(sql, def, &def->source);
     else
         str_printf(sql, " from %s where %s = $1", def->source.name,
                    def->source.key.n ? def->source.key.names[0] : "id");

@@ -156,6 +156,21 @@ static int draw_search(const struct view *view, const struct box *box, bool focu
     return 1;
 }
 
+/* What the rows are restricted to is said as long as it holds. */
+static int draw_filter(const struct view *view, const struct box *box, int y)
+{
+    struct str words;
+    str_init(&words);
+    list_filter_words(view, &words);
+    bool any = words.len > 0;
+    if (any) {
+        int x = 1 + paint_text(box, y, 1, -1, STYLE_LABEL, _("Filter:")) + 1;
+        paint_text_n(box, y, x, -1, STYLE_LABEL_FOCUS, words.s, words.len);
+    }
+    str_finish(&words);
+    return any ? 1 : 0;
+}
+
 /* Nothing is shown of a case that the person may not open. */
 static bool is_denied(const struct view *view)
 {
@@ -227,6 +242,7 @@ void draw_list(struct view *view, const struct box *box, bool focus)
     int *widths = xcalloc(view->def->n_columns + 1, sizeof *widths);
     layout_columns(view->def, box->width, widths);
     int y = draw_search(view, box, focus);
+    y += draw_filter(view, box, y);
     if (has_header(view->def) && box->height > 3)
         draw_header(view, box, y++, widths);
     draw_rows(view, box, y, widths, focus);

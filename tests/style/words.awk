@@ -9,7 +9,7 @@ function strip(s) {
 
 function judge(before, text) {
     if (text !~ /^[^%]*[A-Za-z][a-z]+,? [a-z]+/) return
-    if (text ~ /^ *(select|insert|update|delete|set|begin|listen|reset|show|declare|fetch|with) /)
+    if (text ~ /^ *(select|insert|update|delete|set|begin|listen|reset|show|declare|fetch|with|prepare|explain|deallocate) /)
         return
     if (text ~ /^ *(from|where|and|or|order by|limit|in|is|on) /) # pieces of statements
         return

@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include "base/mem.h"
+#include "base/str.h"
 #include "engine/app.h"
 #include "engine/key.h"
 #include "engine/list.h"
@@ -391,6 +392,97 @@ static void no_marks_where_no_key_works_on_them(void **state)
     assert_int_equal(view->list->marks.n, 0);
 }
 
+/* ---- filters ---- */
+
+static const char *narrow_names[] = {"section", "late", "from", NULL};
+static struct field_def filters[] = {
+    {.name = "section", .label = "Section"},
+    {.name = "late",
+     .label = "Late",
+     .column = "name",
+     .compare = FILTER_BAND,
+     .bands = "api.band"},
+    {.name = "from", .label = "From", .column = "name", .compare = FILTER_FROM}};
+
+static int setup_filters(void **state)
+{
+    def.filters = filters;
+    def.n_filters = 3;
+    def.source.narrow = (struct def_names){narrow_names, 3};
+    def.search.name = NULL;
+    return setup_marks(state);
+}
+
+static int teardown_filters(void **state)
+{
+    def.filters = NULL;
+    def.n_filters = 0;
+    def.source.narrow = (struct def_names){NULL, 0};
+    def.search.name = "api.search";
+    return teardown_marks(state);
+}
+
+static void type(const char *text)
+{
+    for (; *text; text++)
+        app_key(&app, *text);
+}
+
+static void a_filter_goes_to_the_server_and_the_cursor_stays(void **state)
+{
+    (void)state;
+    answer(1, 5);
+    app_key(&app, K_DOWN);
+    app_key(&app, K_DOWN);
+    app_key(&app, ' ');
+    app_key(&app, K_UP);
+    app_key(&app, '/');
+    assert_int_equal(app.depth, 2);
+    type("low");
+    app_key(&app, K_F1 + 1);
+    assert_int_equal(app.depth, 1);
+    const struct stub_call *call = stub_call(0);
+    assert_string_equal(call->sql, "select name, section, id from api.people where casefile_id = $1"
+                                   " and section = $2 order by name, id limit $3");
+    assert_string_equal(stub_param(call, 2), "low");
+    answer(3, 4);
+    assert_string_equal(list_cell(view, view->list->cursor, "id"), "000003");
+    assert_int_equal(view->list->marks.n, 0); /* nobody acts on what he does not see */
+    app_key(&app, K_ESC);
+    assert_null(strstr(stub_call(0)->sql, "section = "));
+    answer(1, 5);
+    assert_int_equal(app.depth, 1);
+    assert_string_equal(list_cell(view, view->list->cursor, "id"), "000003");
+}
+
+static void a_filter_says_what_it_is(void **state)
+{
+    struct str words;
+    (void)state;
+    answer(1, 5);
+    params_set(&view->params, "section", "low");
+    params_set(&view->params, "from", "b");
+    str_init(&words);
+    list_filter_words(view, &words);
+    assert_string_equal(words.s, "Section low · From b");
+    str_finish(&words);
+}
+
+static void bands_and_borders_compare_with_their_column(void **state)
+{
+    (void)state;
+    answer(1, 5);
+    params_set(&view->params, "late", "week");
+    params_set(&view->params, "from", "b");
+    app_key(&app, '*');
+    app_key(&app, K_F1 + 4);
+    const char *sql = stub_call(0)->sql;
+    assert_non_null(strstr(sql, "and name >= (select b.starts from api.band b where b.code = $2)"
+                                " and name < (select b.ends from api.band b where b.code = $2)"
+                                " and name >= $3 order by"));
+    assert_string_equal(stub_param(stub_call(0), 3), "b");
+}
+
 /* ---- bars ---- */
 
 static void a_bar_is_as_long_as_the_number_is_great(void **state)
@@ -430,6 +522,7 @@ static void a_reply_for_a_closed_screen_never_arrives(void **state)
 int main(void)
 {
 #define MARKS(name) cmocka_unit_test_setup_teardown(name, setup_marks, teardown_marks)
+#define FILTERS(name) cmocka_unit_test_setup_teardown(name, setup_filters, teardown_filters)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
     const struct CMUnitTest tests[] = {
         TEST(the_first_page_is_asked_by_names_only),
@@ -452,6 +545,9 @@ int main(void)
         MARKS(all_and_none_where_all_rows_are_known),
         MARKS(a_call_for_marked_rows_takes_the_selected_one_without_marks),
         MARKS(what_was_done_and_what_was_not_is_told),
+        FILTERS(a_filter_goes_to_the_server_and_the_cursor_stays),
+        FILTERS(a_filter_says_what_it_is),
+        FILTERS(bands_and_borders_compare_with_their_column),
         TEST(no_marks_where_no_key_works_on_them),
         TEST(a_bar_is_as_long_as_the_number_is_great),
     };
