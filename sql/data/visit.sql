@@ -40,24 +40,3 @@ insert into private.permission (task, role, reach) values
   ('allocation', 'admin', 'any'), ('allocation', 'supervisor', 'any')
 on conflict do nothing;
 insert into private.job (name, every) values ('categories', '1 day') on conflict do nothing;
-
--- Tønder Kompetencecenter: who is ready is visitated within 7 days, who is not within 14, before real offers. A local
--- promise beside the law's own deadline.
-insert into private.rule_set (id, name_da, name_en, law, topic, applies_by, valid_from, source, mark) values
-  ('visitation', 'Visitation inden tilbud', 'Visitation before offers', 'lokal frist', 'visitation', 'event_date', '2009-07-01',
-   'Tønder Kompetencecenter 2009-11: 7 days ready, 14 days not ready', 'V')
-on conflict (id) do nothing;
-insert into private.rule (id, rule_set, kind, anchor, visitations, unit, to_n, duty, owed_by, paragraph, what_da, what_en, why_da, why_en,
-                          source, mark) values
-  ('visitation.ready', 'visitation', 'first_within', 'referral',
-   '{jobparat,uddannelsesparat,aabenlyst_uddannelsesparat,ikke_visiteret,kategori_1}', 'day', 7, 'start', 'job_centre', 'Lokal frist',
-   'Visitation, {to_short}', 'Visitation, {to_short}',
-   '{law}: visitation senest {to} efter henvisning. {anchor} + {to} = {latest}. Opfyldes, når visitationen afsluttes.',
-   'Local deadline: visitation within {to} of the referral. {anchor} + {to} = {latest}. Met when the visitation is concluded.',
-   'Tønder Kompetencecenter 2009-11; that those without a category count as ready: inferred', 'V'),
-  ('visitation.not_ready', 'visitation', 'first_within', 'referral', '{aktivitetsparat,kategori_2,kategori_3}', 'day', 14,
-   'start', 'job_centre', 'Lokal frist', 'Visitation, {to_short}', 'Visitation, {to_short}',
-   '{law}: visitation senest {to} efter henvisning, når borgeren ikke er parat. {anchor} + {to} = {latest}. Opfyldes, når visitationen afsluttes.',
-   'Local deadline: visitation within {to} of the referral of somebody who is not ready. {anchor} + {to} = {latest}. Met when the visitation is concluded.',
-   'Tønder Kompetencecenter 2009-11', 'V')
-on conflict (id) do nothing;

@@ -38,6 +38,7 @@ analyze fresh;
 \ir plans.sql
 \ir mentors.sql
 \ir notes.sql
+\ir rooms.sql
 \ir visit.sql
 select private.obligations_recompute() \g /dev/null
 set local session_replication_role = origin; -- few enough for the triggers

@@ -241,6 +241,7 @@ set local role foothold_owner;
 \ir ../private/save_shape.sql
 \ir ../private/save_typed.sql
 \ir ../private/save_write.sql
+\ir ../private/save_years.sql
 \ir ../private/search_words.sql
 \ir ../private/span_add.sql
 \ir ../private/span_text.sql

@@ -8,9 +8,6 @@ where c.relnamespace = 'api'::regnamespace and c.relkind = 'v'
            and (c.reloptions @> '{security_barrier=true}'
                 or c.reloptions @> '{security_barrier=false}'
                    and c.relname in ('citizen_list', 'my_citizens', 'unassigned_list', 'queue', 'override_list',
-<<<<<<< HEAD
-                                     'slide_list', 'timeliness_row', 'timeliness_row_missed', 'referral_due'))
-=======
-                                     'slide_list', 'timeliness_row', 'timeliness_row_missed', 'hold_list', 'review_list', 'sample_list'))
->>>>>>> main
+                                     'slide_list', 'timeliness_row', 'timeliness_row_missed', 'referral_due',
+                                     'hold_list', 'review_list', 'sample_list'))
            and c.relowner = 'foothold_api'::regrole);

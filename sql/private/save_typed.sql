@@ -34,6 +34,7 @@ begin
             end if;
         end loop;
         perform private.time_exists(p_entity, p_change);
+        perform private.save_years(p_entity, p_change, v_row);
         return (select coalesce(jsonb_object_agg(k, v_row -> k), '{}') from jsonb_object_keys(p_change) k);
     end if;
     for v_key in select k from jsonb_object_keys(p_change) k loop

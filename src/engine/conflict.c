@@ -130,6 +130,19 @@ static bool same(const char *a, const char *b)
     return a == b || (a && b && strcmp(a, b) == 0);
 }
 
+/* The other one saved another value than mine: the same one needs no choice. */
+static bool is_clash(const struct conflict *c, const struct form_field *field)
+{
+    if (clash_row(c, field) < 0)
+        return false;
+
+    char *mine = form_field_copy(c->view, field);
+    bool other = !same(mine, cell_now(c, field->record, field->def->name));
+
+    form_keep(&mine, NULL);
+    return other;
+}
+
 static void add_login(struct item *item, const char *login)
 {
     struct str words;
@@ -149,7 +162,7 @@ static void add_item(struct conflict *c, struct form_field *field)
     struct item *item = &c->items[c->n];
 
     item->field = field;
-    item->clash = clash_row(c, field) >= 0;
+    item->clash = is_clash(c, field);
     if (!item->clash && !theirs && !field->dirty)
         return;
     item->choice = item->clash ? CHOICE_NONE : theirs ? CHOICE_THEIRS : CHOICE_MINE;
@@ -169,7 +182,7 @@ static void collect(struct conflict *c)
     for (int pass = 0; pass < 2; pass++)
         for (size_t i = 0; i < form->n; i++)
             if (form_field_open(form->fields[i]) && clashes(c, form->fields[i]->record) &&
-                (clash_row(c, form->fields[i]) >= 0) == (pass == 0))
+                is_clash(c, form->fields[i]) == (pass == 0))
                 add_item(c, form->fields[i]);
 }
 
@@ -475,9 +488,12 @@ static void decline(struct view *view, const struct conflict *c)
 /* The server names fields that this form does not show: there is nothing to choose from. */
 static void merge_only(struct view *view, struct conflict *c)
 {
-    app_say(view->app, MESSAGE_WARNING,
-            _("Not saved: %s changed it meanwhile. Look once more, then save again"), c->who);
     rest_all(c);
+    if (form_dirty(view))
+        app_say(view->app, MESSAGE_WARNING,
+                _("Not saved: %s changed it meanwhile. Look once more, then save again"), c->who);
+    else
+        app_say(view->app, MESSAGE_INFO, _("%s has saved the same already"), c->who);
     conflict_destroy(view);
 }
 

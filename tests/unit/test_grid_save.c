@@ -199,6 +199,40 @@ static void a_conflict_names_row_and_column_and_leaves_other_rows_alone(void **s
     roll_shows(ROLL_B, "outcome", "Late");
 }
 
+/* Two who press the same key on the same roll are not asked twenty times. */
+static void the_same_from_both_needs_no_choice(void **state)
+{
+    (void)state;
+    static const struct roll_row ann_late = {ROLL_A, "4", "Ann", "late", NULL, NULL};
+    roll_open("roll");
+    roll_press('l');
+    roll_press('l'); /* Bo */
+    roll_press(K_CTRL + 's');
+    answer_conflict();
+    roll_answer_rows(3, (const struct roll_row *const[]){&ann_late, &roll_bo, &roll_cia});
+    app_tick(&roll_app, app_now());
+    assert_ptr_equal(app_top(&roll_app), roll_view);
+    assert_has(roll_app.message, "save again");
+    roll_press(K_CTRL + 's');
+    assert_lacks(roll_sent("api.roll("), ROLL_A);
+    assert_has(roll_sent("api.roll("), ROLL_B);
+}
+
+static void nothing_is_left_when_the_other_saved_all_of_it(void **state)
+{
+    (void)state;
+    static const struct roll_row ann_late = {ROLL_A, "4", "Ann", "late", NULL, NULL};
+    roll_open("roll");
+    roll_press('l');
+    roll_press(K_CTRL + 's');
+    answer_conflict();
+    roll_answer_rows(3, (const struct roll_row *const[]){&ann_late, &roll_bo, &roll_cia});
+    app_tick(&roll_app, app_now());
+    assert_has(roll_app.message, "Bo Jessen, 10:41 has saved the same already");
+    assert_false(form_dirty(roll_view));
+    assert_int_equal(roll_view->form->state, FORM_CLEAN);
+}
+
 static void theirs_may_be_taken_and_the_rest_is_saved(void **state)
 {
     (void)state;
@@ -398,6 +432,8 @@ int main(void)
         T(the_cursor_stays_on_its_row_and_column),
         T(a_row_that_is_gone_stays_while_it_holds_typed_text),
         T(a_conflict_names_row_and_column_and_leaves_other_rows_alone),
+        T(the_same_from_both_needs_no_choice),
+        T(nothing_is_left_when_the_other_saved_all_of_it),
         T(theirs_may_be_taken_and_the_rest_is_saved),
         T(what_is_typed_is_kept_by_row_and_column),
         T(a_draft_stands_again_and_rests_where_it_did),
