@@ -60,7 +60,7 @@ select test.eq('the timeline, in the order it happened', (select string_agg(enti
     'referral henvisning trukket, ikke visiteret; benefit_period ydelse: Kontanthjælp; meeting andet møde booket, fremmøde; note telefonopkald: Ringede.; meeting andet møde aflyst, fremmøde');
 select test.eq('and what was changed', (select text_en || ' ' || who from api.timeline where casefile_id = test.id('own') and entity = 'citizen'),
     'citizen changed: phone anna');
-select test.eq('the whole list of what is owed', (select string_agg(what_en || ' ' || status, '; ' order by due_on, rule_id) from api.obligation
+select test.eq('the whole list of what is owed', (select string_agg(what_en || ' ' || status, '; ' order by due_on, rule_id collate "C") from api.obligation
     where casefile_id = test.id('lent') and status <> 'void'), '1st meeting, 1 wk met; 2 of 4 in 6 mths open; 3 of 4 in 6 mths open; 4 of 4 in 6 mths open; 1st offer, 6 mths open');
 set session authorization bo;
 select test.eq('the timeline of a case out of sight', (select count(*) from api.timeline where casefile_id = test.id('own')), 0::bigint);
