@@ -1,4 +1,4 @@
--- Decides about one submission as it was seen (its token), under the lock of its case. Answers as api.save does: a conflict
+-- Decides about one submission as it was seen (its token), whose case the caller has locked. Answers as api.save does: a conflict
 -- when it was decided or changed since, by whom and when. Nobody decides about what he had a hand in.
 create or replace function private.approval_decide_one(p_op uuid, p_token text, p_state text, p_comment text) returns jsonb
 volatile set search_path = pg_catalog, pg_temp language plpgsql as $$
@@ -7,8 +7,6 @@ declare
     v_c private.change;
 begin
     select * into v from private.approval a where a.id::text = split_part(p_token, '/', 1);
-    perform from private.casefile c where c.id = v.casefile_id for no key update;
-    select * into v from private.approval a where a.id = v.id;
     if v.id is null or not private.led_case(v.casefile_id) then
         raise exception using errcode = 'FH003', message = 'not_found', table = 'approval';
     end if;
