@@ -289,9 +289,11 @@ static void rows_changed_by_others_are_marked(void **state)
 static void marked_rows_say_so_and_are_counted(void **state)
 {
     static const char *key[] = {"name", NULL};
+    struct key_def book = keys[2];
     (void)state;
     day.source.key = (struct def_names){key, 1};
     keys[1].marked = true;
+    keys[2] = (struct key_def){.key = ' ', .action = "mark", .footer = true};
     app_key(&app, ' ');
     show(24, 80);
     assert_ptr_equal(strstr(line(3), " +17-11-2026"), shown);
@@ -300,6 +302,7 @@ static void marked_rows_say_so_and_are_counted(void **state)
     assert_true(has("Space mark"));
     day.source.key = (struct def_names){NULL, 0};
     keys[1].marked = false;
+    keys[2] = book;
 }
 
 static void a_bar_stands_beside_its_number(void **state)
