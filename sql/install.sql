@@ -45,6 +45,8 @@ set local check_function_bodies = off;
 \ir generated/policies.sql
 \ir generated/triggers.sql
 set local check_function_bodies = on;
+reset role;
+select private.api_clear();
 \ir generated/api.sql
 set local role foothold_api;
 \ir generated/entity_save.sql

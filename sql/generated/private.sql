@@ -1,4 +1,5 @@
 set local role foothold_owner;
+\ir ../private/_api_clear.sql
 \ir ../private/_api_sweep.sql
 \ir ../private/_columns_grant.sql
 \ir ../private/_grants_reset.sql
