@@ -20,7 +20,7 @@ select test.eq('loads', (select string_agg(f, E'\n') from private.rules_load(:'f
 \set file local/kompetencecenter.rule
 \set text `cat sql/rules/local/kompetencecenter.rule`
 select test.eq('loads', (select string_agg(f, E'\n') from private.rules_load(:'file', :'text') f), null);
-select test.eq('every shipped set was installed', (select string_agg(id, ',') from private.rule_set where loaded is null), null);
+select test.eq('every shipped set was installed', (select string_agg(id, ',') from private.rule_set where loaded is null and topic <> 'band'), null);
 
 update private.clock set today = '2028-01-01';
 -- ---- each example is a citizen with a case; more: name=value with / between the parts of a value
@@ -172,6 +172,8 @@ union all
 select 'rule_set', s.id, s.id, null, d.f, jsonb_build_object(d.f, (d.v + i)::date)
 from private.rule_set s cross join lateral (values ('valid_from', s.valid_from), ('valid_to', s.valid_to)) d(f, v)
 cross join unnest('{1 day,1 month,1 year}'::interval[]) i where d.v < 'infinity';
+-- bands are no deadlines: 96_timely.sql has their examples
+delete from test.number n where n.set_id in (select s.id from private.rule_set s where s.topic = 'band');
 delete from test.number n where not exists (select from test.example e where e.rule like 'visitation.%') and n.set_id = 'visitation';
 create table test.bite as
 select n.*, test.changed(n.tab, n.id, n.change, n.set_id, n.rule_id) as red from test.number n;

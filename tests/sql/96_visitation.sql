@@ -109,7 +109,8 @@ select test.eq('a need that is none', test.code($$select test.rule('x', 10, 'A',
 select test.eq('an age that is none', test.code($$select test.rule('x', 10, 'A', '{"age_from": -1}')$$), '23514');
 select test.eq('from an age above', test.code($$select test.rule('x', 10, 'A', '{"age_from": 30, "age_below": 30}')$$), '23514');
 select test.eq('ends before it begins', test.code($$select test.rule('x', 10, 'A', '{"valid_to": "2012-07-31"}')$$), '23514');
-select test.eq('of another century', test.code($$select test.rule('x', 10, 'A', '{"valid_from": "1812-07-31"}')$$), '23514');
+select test.eq('of another century', test.code($$select test.rule('x', 10, 'A', '{"valid_from": "1812-07-31"}')$$),
+    '22008 invalid_value valid_from');
 select test.eq('without a unit', test.code($$select test.rule('x', 10, 'nowhere', '{}')$$), '23503');
 select test.ok('the young', test.rule('Unge', 10, 'A1', '{"age_below": 25}') ? 'saved');
 select test.ok('insured, and social assistance without a need', test.rule('Jobskabelse', 20, 'A', '{"target_groups": "1, 2 3", "needs": ["none", "unknown"]}') ? 'saved');
