@@ -13,7 +13,7 @@ create or replace view api.queue_overview with (security_invoker = true, securit
         select 2, 'worker', s.name, s.name, s.name, null, null, s.login, s.name, null, null, null
         from private.staff s
         where s.unit_id in (select private.led_units()) and s.role in ('caseworker', 'supervisor')
-          and private.today() between s.starts and s.ends
+          and (select private.today()) between s.starts and s.ends
         union all
         select 3, 'topic', to_char(k.sort, '000'), k.label_da, k.label_en, null, null, null, null, k.code, null,
                array(select r.id from private.rule r where private.rule_duty(r) = k.code)
@@ -28,28 +28,28 @@ create or replace view api.queue_overview with (security_invoker = true, securit
     cross join lateral (
         select least(sum(x.open), 1001)::int as open, least(sum(x.overdue), 1001)::int as overdue, least(sum(x.none), 1001)::int as none
         from (
-            select count(*) as open, count(*) filter (where o.due_on < private.today()) as overdue,
+            select count(*) as open, count(*) filter (where o.due_on < (select private.today())) as overdue,
                    count(*) filter (where o.no_meeting) as none
-            from (select q.due_on, q.booked_for = 'infinity' as no_meeting from private.obligation q where q.status = 'open' and q.first_open and q.until > private.today() and (q.latest_on < private.today() or not exists (
-                    select from private.hold h where h.obligation_id = q.id and h.until_on > private.today())) and q.unit_id = p.unit_id order by q.due_on limit 1001) o
+            from (select q.due_on, q.booked_for = 'infinity' as no_meeting from private.obligation q where q.status = 'open' and q.first_open and q.until > (select private.today()) and (q.latest_on < (select private.today()) or not exists (
+                    select from private.hold h where h.obligation_id = q.id and h.until_on > (select private.today()))) and q.unit_id = p.unit_id order by q.due_on limit 1001) o
             where p.dimension = 'unit'
             union all
-            select count(*), count(*) filter (where o.due_on < private.today()), count(*) filter (where o.no_meeting)
-            from (select q.due_on, q.booked_for = 'infinity' as no_meeting from private.obligation q where q.status = 'open' and q.first_open and q.until > private.today() and (q.latest_on < private.today() or not exists (
-                    select from private.hold h where h.obligation_id = q.id and h.until_on > private.today())) and q.responsible = p.responsible order by q.due_on limit 1001) o
+            select count(*), count(*) filter (where o.due_on < (select private.today())), count(*) filter (where o.no_meeting)
+            from (select q.due_on, q.booked_for = 'infinity' as no_meeting from private.obligation q where q.status = 'open' and q.first_open and q.until > (select private.today()) and (q.latest_on < (select private.today()) or not exists (
+                    select from private.hold h where h.obligation_id = q.id and h.until_on > (select private.today()))) and q.responsible = p.responsible order by q.due_on limit 1001) o
             where p.dimension = 'worker'
             union all
-            select count(*), count(*) filter (where o.due_on < private.today()), count(*) filter (where o.no_meeting)
+            select count(*), count(*) filter (where o.due_on < (select private.today())), count(*) filter (where o.no_meeting)
             from unnest(p.rules) r(id) cross join lateral (
-                select q.due_on, q.booked_for = 'infinity' as no_meeting from private.obligation q where q.status = 'open' and q.first_open and q.until > private.today() and (q.latest_on < private.today() or not exists (
-                    select from private.hold h where h.obligation_id = q.id and h.until_on > private.today())) and q.rule_id = r.id order by q.due_on limit 1001) o
+                select q.due_on, q.booked_for = 'infinity' as no_meeting from private.obligation q where q.status = 'open' and q.first_open and q.until > (select private.today()) and (q.latest_on < (select private.today()) or not exists (
+                    select from private.hold h where h.obligation_id = q.id and h.until_on > (select private.today()))) and q.rule_id = r.id order by q.due_on limit 1001) o
             where p.dimension = 'topic'
             union all
-            select count(*), count(*) filter (where o.due_on < private.today()), count(*) filter (where o.no_meeting)
+            select count(*), count(*) filter (where o.due_on < (select private.today())), count(*) filter (where o.no_meeting)
             from private.due_band b cross join lateral (
                 select q.due_on, q.booked_for = 'infinity' as no_meeting from private.obligation q
-                where q.status = 'open' and q.first_open and q.until > private.today() and (q.latest_on < private.today() or not exists (
-                    select from private.hold h where h.obligation_id = q.id and h.until_on > private.today()))
-                  and q.due_on >= coalesce(private.today() + b.from_day, '-infinity')
-                  and q.due_on < coalesce(private.today() + b.to_day, 'infinity') order by q.due_on limit 1001) o
+                where q.status = 'open' and q.first_open and q.until > (select private.today()) and (q.latest_on < (select private.today()) or not exists (
+                    select from private.hold h where h.obligation_id = q.id and h.until_on > (select private.today())))
+                  and q.due_on >= coalesce((select private.today()) + b.from_day, '-infinity')
+                  and q.due_on < coalesce((select private.today()) + b.to_day, 'infinity') order by q.due_on limit 1001) o
             where p.dimension = 'band' and b.code = p.band) x) n;

@@ -14,4 +14,5 @@ select private.trigger_put('benefit_period', '_400_card_new', 'after insert',
     'referencing new table as new_row for each statement', 'private.card_follow');
 select private.trigger_put('benefit_period', '_400_card', 'after update',
     'referencing new table as new_row for each statement', 'private.card_follow');
-select private.trigger_put('assignment', '_200_guard', 'after insert or update', 'for each row', 'private.assignment_guard');
+select private.trigger_put('assignment', '_200_guard', 'after insert or ' || private.own_update('assignment'),
+    'for each row', 'private.assignment_guard');
