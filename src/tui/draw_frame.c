@@ -206,7 +206,7 @@ void draw_message(const struct app *app, const struct box *line, int64_t now_ms)
     int needed = message ? text_width(message, strlen(message)) + 3 : 0;
     if (width && needed + width + GAP < line->width) {
         right = width + 1;
-        paint_text_n(line, 0, line->width - right, width, STYLE_FAINT, position.s, position.len);
+        paint_text_n(line, 0, line->width - right, width, STYLE_PLAIN, position.s, position.len);
     }
     if (message && is_bad(style))
         x += paint_text(line, 0, x, -1, style, "! ");

@@ -18,7 +18,10 @@
 /* A cell of a list is one line: of a longer text, the first. */
 static size_t first_line(const char *text)
 {
-    return strcspn(text, "\r\n");
+    size_t n = 0;
+    while (text[n] && text[n] != '\r' && text[n] != '\n')
+        n++;
+    return n;
 }
 
 static bool may_be_cut(enum field_type type)
@@ -31,13 +34,14 @@ void draw_cell(const struct box *box, int y, int x, int width, enum style style,
                const struct column_def *column, const char *text)
 {
     size_t n = first_line(text);
-    int cells = text_width(text, n);
-    if (cells > width && !may_be_cut(column->type)) {
+    bool words = may_be_cut(column->type), right = field_right_aligned(column->type);
+    int cells = words && !right ? 0 : text_width(text, n);
+    if (cells > width && !words) {
         for (int i = 0; i < width; i++)
             paint_text(box, y, x + i, 1, style, "#"); /* a part of a number is another number */
         return;
     }
-    if (field_right_aligned(column->type) && cells < width)
+    if (right && cells < width)
         x += width - cells;
     paint_text_n(box, y, x, width, style, text, n);
 }
@@ -124,7 +128,8 @@ static void draw_row(const struct view *view, const struct box *box, int y, size
         paint_fill(box, y, 0, -1, style);
     if (row == view->list->cursor)
         paint_text(box, y, 0, 1, style, ">");
-    paint_text(box, y, 1, 1, style, row_sign(view, row));
+    if (*row_sign(view, row))
+        paint_text(box, y, 1, 1, style, row_sign(view, row));
     for (size_t i = 0; i < def->n_columns; i++) {
         const struct column_def *column = &def->columns[i];
         if (widths[i] && column->type == FIELD_BAR)
@@ -256,7 +261,8 @@ void list_position(const struct view *view, struct str *out)
         str_printf(out, _("%zu marked"), list->marks.n);
         str_add(out, list->n && !list->more_before ? " · " : "");
     }
-    if (list->n && !list->more_before)
-        str_printf(out, _("row %zu of %zu%s"), list->cursor + 1, list->n,
-                   list->more_after ? "+" : "");
+    if (list->n && !list->more_before && list->more_after)
+        str_printf(out, _("row %zu"), list->cursor + 1);
+    else if (list->n && !list->more_before)
+        str_printf(out, _("row %zu of %zu"), list->cursor + 1, list->n);
 }

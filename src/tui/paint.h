@@ -1,8 +1,9 @@
 /* paint: cells of the screen. The only place that hands text to curses; all text passes the gate of
  * base/text.h.
  *
- * paint_begin(), any number of calls, paint_end(): one write. Nothing here wraps or scrolls: what
- * is outside of its box or of the screen is not drawn.
+ * paint_begin(), any number of calls, paint_end(): one write. What is painted is the whole screen,
+ * each time; what reaches curses are the lines that differ (runs.h). Nothing here wraps or scrolls:
+ * what is outside of its box or of the screen is not drawn.
  */
 #ifndef TUI_PAINT_H
 #define TUI_PAINT_H
