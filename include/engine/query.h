@@ -24,8 +24,8 @@ enum query_page { QUERY_FIRST, QUERY_LAST, QUERY_FROM, QUERY_AFTER, QUERY_BEFORE
 void query_narrow(const struct source_def *source, const struct params *params,
                   struct source_def *ret_source);
 
-/* Parameters: `where` in order, the values of the filter, then for FROM, AFTER and BEFORE the order columns, then the limit
- * (views only). */
+/* Parameters: `where` in order, the values of the filter, then for FROM, AFTER and BEFORE the order
+ * columns, then the limit (views only). */
 void query_page(struct str *sql, const struct screen_def *def, const struct source_def *source,
                 enum query_page page);
 

@@ -600,8 +600,8 @@ static size_t add_keys(const struct view *view, const struct screen_def *screen,
 
 static bool in_footer(const char *name)
 {
-    static const char *const names[] = {"save",   "save_close", "lookup",    "pick",
-                                        "filter", "back",       "next_pane", NULL};
+    static const char *const names[] = {"save", "save_close", "lookup", "pick",
+                                        "back", "next_pane",  NULL};
     for (size_t i = 0; names[i]; i++)
         if (strcmp(names[i], name) == 0)
             return true;
@@ -621,6 +621,8 @@ static bool hinted(const struct view *view, const char *name)
 {
     if (strcmp(name, "search") == 0)
         return view->def->search.name && !view->list->searching;
+    if (strcmp(name, "filter") == 0)
+        return view->def->n_filters;
     return in_footer(name);
 }
 

@@ -672,7 +672,8 @@ size_t filter_sql(const struct filter *filter, bool first, size_t param, struct 
             str_add(sql, j ? " or " : "");
             add_condition(part, &part->terms[j], &param, sql);
         }
-        str_add(sql, part->not ? ") is not true" : ")");
+        str_add(sql, ")");
+        str_add(sql, part->not ? " is not true" : "");
     }
     return param;
 }

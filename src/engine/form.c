@@ -294,7 +294,8 @@ static int text_key(struct view *view, struct form_field *field, int key)
     struct err err = {0};
     bool changed = false;
 
-    if (view->form->entered && replaces(form_field_type(field->def)) && is_plain(key) && !text_is_mark(key))
+    bool anew = view->form->entered && replaces(form_field_type(field->def));
+    if (anew && is_plain(key) && !text_is_mark(key))
         type_over(view, field);
     if (!edit_key(&field->edit, key, wrap_width(field), &changed, &err))
         return R_UNUSED;

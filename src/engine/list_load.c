@@ -245,7 +245,7 @@ static const char *order_cell(const struct view *view, const struct list_row *ro
     return at < 0 ? NULL : row->cells[at];
 }
 
-/* What the rows are restricted by, from here and from `params`; its `where.names` are to be freed. */
+/* What the rows are restricted by: `params` and the filter. Its `where.names` are to be freed. */
 static void narrow(const struct view *view, const struct params *params,
                    struct source_def *ret_source)
 {

@@ -233,7 +233,7 @@ void draw_explain(const struct view *view, const struct box *box)
 
 /* Everybody learns these keys once; where there is no room they stand without their words, in this
  * order. */
-static const char *const well_known[] = {"next_pane", "back", "help", NULL};
+static const char *const well_known[] = {"next_pane", "back", "help", "filter", NULL};
 
 static int hint_width(const struct action_item *item)
 {

@@ -37,7 +37,8 @@ static struct column_def columns[] = {
 };
 static struct field_def filters[] = {
     {.name = "unit_id", .label = "Unit", .type = FIELD_ID, .shows = "unit"},
-    {.name = "late", .label = "Late", .type = FIELD_DATE, .column = "law", .compare = FILTER_EXAMPLE}};
+    {.name = "late", .label = "Late", .type = FIELD_DATE, .column = "law",
+     .compare = FILTER_EXAMPLE}};
 static struct screen_def def = {
     .name = "rows", .columns = columns, .n_columns = 10, .filters = filters, .n_filters = 2};
 
