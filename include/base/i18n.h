@@ -50,4 +50,8 @@ const char *i18n_text(const char *msgid);
 ATTR_FORMAT_ARG(2)
 const char *i18n_ctx(const char *ctx, const char *msgid);
 
+/* The same in the language that is not spoken: who knows a word only so finds it all the same. */
+ATTR_FORMAT_ARG(2)
+const char *i18n_other(const char *ctx, const char *msgid);
+
 #endif

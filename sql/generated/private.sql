@@ -200,6 +200,8 @@ set local role foothold_owner;
 \ir ../private/proposal_follow.sql
 \ir ../private/proposal_put.sql
 \ir ../private/proposal_settle.sql
+\ir ../private/queue_count.sql
+\ir ../private/queue_walk.sql
 \ir ../private/receipt_put.sql
 \ir ../private/receipt_take.sql
 \ir ../private/referral_guard.sql
