@@ -32,6 +32,8 @@ struct list_row {
     char **cells;         /* by list_column(); NULL: SQL null */
     int64_t marked_until; /* changed by somebody else: shown marked until then, CLOCK_MONOTONIC ms;
                              0: not */
+    char *line;           /* its columns as last drawn, NULL: not yet; kept by the drawing, … */
+    unsigned lines;       /* … and valid while this is the list's */
 };
 
 /* The page on its way; see src/engine/list_load.c. */
@@ -52,24 +54,28 @@ struct list {
     size_t n_read;
     struct list_row *rows;
     size_t n;
-    bool more_before, more_after; /* the server has rows beyond the window */
-    bool loaded;                  /* a first reply has arrived */
-    size_t cursor;                /* index of the cursor row; 0 when n is 0 */
-    size_t top;                   /* index of the first row on screen; kept by list_scroll() */
-    bool searching;               /* the search line takes the keys */
-    struct edit search;           /* its text; stands while not empty */
-    bool local;                   /* rows were handed in: no source */
+    bool more_before, more_after;      /* the server has rows beyond the window */
+    bool loaded;                       /* a first reply has arrived */
+    size_t cursor;                     /* index of the cursor row; 0 when n is 0 */
+    size_t top;                        /* index of the first row on screen; kept by list_scroll() */
+    bool searching;                    /* the search line takes the keys */
+    struct edit search;                /* its text; stands while not empty */
+    bool local;                        /* rows were handed in: no source */
     void (*sought)(struct view *view); /* … and are handed in anew for what is typed; NULL: typing
                                           leads to the next row that contains it */
-    bool busy;                    /* a page is on its way: … */
-    bool awaited;                 /* keys wait for it */
-    struct list_asked asked;      /* … this one */
-    bool stale;                   /* to be read again as soon as it is not busy */
-    bool mark;                    /* … because of others: show what has changed */
+    bool busy;                         /* a page is on its way: … */
+    bool awaited;                      /* keys wait for it */
+    struct list_asked asked;           /* … this one */
+    bool stale;                        /* to be read again as soon as it is not busy */
+    bool mark;                         /* … because of others: show what has changed */
     char seek[37]; /* a record just made: the cursor goes to it once its row is read */
     bool found;    /* … as it was just now: painters of canvases, which have a selection of their
                       own, clear this */
     int64_t until; /* earliest marked_until still to come; 0: none */
+    struct list_lines {
+        unsigned n, loads, widths;
+        int today;
+    } lines; /* what the rows' lines were made for; another n: anew */
     struct list_marks marks;
     struct screen_def *filter_form; /* the form that fills the filters in; NULL: not opened yet */
     struct params opened;           /* filters as the screen was opened: Esc comes back to them */

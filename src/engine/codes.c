@@ -12,7 +12,7 @@ void codes_init(struct codes *codes)
     *codes = (struct codes){0};
 }
 
-void codes_finish(struct codes *codes)
+static void drop(struct codes *codes)
 {
     for (size_t i = 0; i < codes->n; i++) {
         free(codes->v[i].list);
@@ -21,6 +21,11 @@ void codes_finish(struct codes *codes)
     }
     free(codes->v);
     free(codes->lists);
+}
+
+void codes_finish(struct codes *codes)
+{
+    drop(codes);
     codes_init(codes);
 }
 
@@ -54,7 +59,8 @@ void codes_index(struct codes *codes)
 void codes_load(struct codes *codes, const struct rows *rows)
 {
     const char *label = i18n_is_danish() ? "label_da" : "label_en";
-    codes_finish(codes);
+    drop(codes);
+    *codes = (struct codes){.loads = codes->loads + 1};
     codes->n = rows_count(rows);
     codes->v = xcalloc(codes->n ? codes->n : 1, sizeof *codes->v);
     for (size_t i = 0; i < codes->n; i++) {

@@ -26,6 +26,7 @@ void list_free_rows(struct list_row *rows, size_t n, size_t width)
         for (size_t j = 0; j < width && rows[i].cells; j++)
             free(rows[i].cells[j]);
         free(rows[i].cells);
+        free(rows[i].line);
     }
     free(rows);
 }

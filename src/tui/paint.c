@@ -14,20 +14,13 @@ struct look {
 };
 
 static const struct look mono[STYLES] = {
-    [STYLE_TITLE] = {A_BOLD, NONE, NONE},
-    [STYLE_ALARM] = {A_REVERSE, NONE, NONE},
-    [STYLE_HEADER] = {A_UNDERLINE, NONE, NONE},
-    [STYLE_GROUP] = {A_BOLD, NONE, NONE},
-    [STYLE_SELECTED] = {A_REVERSE, NONE, NONE},
-    [STYLE_CHANGED] = {A_BOLD, NONE, NONE},
-    [STYLE_MARKED] = {A_BOLD, NONE, NONE},
-    [STYLE_FILTER] = {A_REVERSE, NONE, NONE},
-    [STYLE_LABEL_FOCUS] = {A_BOLD, NONE, NONE},
-    [STYLE_INPUT_FOCUS] = {A_UNDERLINE, NONE, NONE},
-    [STYLE_ERROR] = {A_BOLD, NONE, NONE},
-    [STYLE_WARNING] = {A_BOLD, NONE, NONE},
-    [STYLE_KEY] = {A_BOLD, NONE, NONE},
-    [STYLE_BOX_FOCUS] = {A_BOLD, NONE, NONE},
+    [STYLE_TITLE] = {A_BOLD, NONE, NONE},       [STYLE_ALARM] = {A_REVERSE, NONE, NONE},
+    [STYLE_HEADER] = {A_UNDERLINE, NONE, NONE}, [STYLE_GROUP] = {A_BOLD, NONE, NONE},
+    [STYLE_SELECTED] = {A_REVERSE, NONE, NONE}, [STYLE_CHANGED] = {A_BOLD, NONE, NONE},
+    [STYLE_MARKED] = {A_BOLD, NONE, NONE},      [STYLE_FILTER] = {A_REVERSE, NONE, NONE},
+    [STYLE_LABEL_FOCUS] = {A_BOLD, NONE, NONE}, [STYLE_INPUT_FOCUS] = {A_UNDERLINE, NONE, NONE},
+    [STYLE_ERROR] = {A_BOLD, NONE, NONE},       [STYLE_WARNING] = {A_BOLD, NONE, NONE},
+    [STYLE_KEY] = {A_BOLD, NONE, NONE},         [STYLE_BOX_FOCUS] = {A_BOLD, NONE, NONE},
 };
 
 /* Colours that can be read on black and on white: nobody knows which one the terminal has. */
@@ -46,28 +39,17 @@ static const struct look sixteen[STYLES] = {
 };
 
 static const struct look many[STYLES] = {
-    [STYLE_PLAIN] = {A_NORMAL, NONE, NONE},
-    [STYLE_TITLE] = {A_BOLD, 231, 24},
-    [STYLE_STATE] = {A_NORMAL, 153, 24},
-    [STYLE_ALARM] = {A_BOLD, 222, 24},
-    [STYLE_HEADER] = {A_UNDERLINE, 31, NONE},
-    [STYLE_GROUP] = {A_BOLD, 166, NONE},
-    [STYLE_SELECTED] = {A_REVERSE, NONE, NONE},
-    [STYLE_CHANGED] = {A_BOLD, 32, NONE},
-    [STYLE_MARKED] = {A_BOLD, 166, NONE},
-    [STYLE_FILTER] = {A_BOLD, 231, 94},
-    [STYLE_LABEL] = {A_NORMAL, 31, NONE},
-    [STYLE_LABEL_FOCUS] = {A_BOLD, 32, NONE},
-    [STYLE_INPUT] = {A_NORMAL, NONE, NONE},
-    [STYLE_INPUT_FOCUS] = {A_UNDERLINE, NONE, NONE},
-    [STYLE_ERROR] = {A_BOLD, 167, NONE},
-    [STYLE_WARNING] = {A_BOLD, 136, NONE},
-    [STYLE_INFO] = {A_NORMAL, 32, NONE},
-    [STYLE_FAINT] = {A_NORMAL, 244, NONE},
-    [STYLE_KEY] = {A_BOLD, 32, NONE},
-    [STYLE_HINT] = {A_NORMAL, NONE, NONE},
-    [STYLE_BOX] = {A_NORMAL, NONE, NONE},
-    [STYLE_BOX_FOCUS] = {A_BOLD, 32, NONE},
+    [STYLE_PLAIN] = {A_NORMAL, NONE, NONE},     [STYLE_TITLE] = {A_BOLD, 231, 24},
+    [STYLE_STATE] = {A_NORMAL, 153, 24},        [STYLE_ALARM] = {A_BOLD, 222, 24},
+    [STYLE_HEADER] = {A_UNDERLINE, 31, NONE},   [STYLE_GROUP] = {A_BOLD, 166, NONE},
+    [STYLE_SELECTED] = {A_REVERSE, NONE, NONE}, [STYLE_CHANGED] = {A_BOLD, 32, NONE},
+    [STYLE_MARKED] = {A_BOLD, 166, NONE},       [STYLE_FILTER] = {A_BOLD, 231, 94},
+    [STYLE_LABEL] = {A_NORMAL, 31, NONE},       [STYLE_LABEL_FOCUS] = {A_BOLD, 32, NONE},
+    [STYLE_INPUT] = {A_NORMAL, NONE, NONE},     [STYLE_INPUT_FOCUS] = {A_UNDERLINE, NONE, NONE},
+    [STYLE_ERROR] = {A_BOLD, 167, NONE},        [STYLE_WARNING] = {A_BOLD, 136, NONE},
+    [STYLE_INFO] = {A_NORMAL, 32, NONE},        [STYLE_FAINT] = {A_NORMAL, 244, NONE},
+    [STYLE_KEY] = {A_BOLD, 32, NONE},           [STYLE_HINT] = {A_NORMAL, NONE, NONE},
+    [STYLE_BOX] = {A_NORMAL, NONE, NONE},       [STYLE_BOX_FOCUS] = {A_BOLD, 32, NONE},
 };
 
 enum line { HORIZONTAL, VERTICAL, UPPER_LEFT, UPPER_RIGHT, LOWER_LEFT, LOWER_RIGHT, LINES_OF };
@@ -200,6 +182,18 @@ int paint_text(const struct box *box, int y, int x, int cells, enum style style,
     while (text[n])
         n++;
     return paint_text_n(box, y, x, cells, style, text, n);
+}
+
+void paint_ready(const struct box *box, int y, int x, int cells, enum style style, const char *text)
+{
+    int at_y, at_x;
+    int most = room(box, y, x, cells, &at_y, &at_x);
+    if (most < cells) {
+        paint_text(box, y, x, cells, style, text);
+    } else if (cells > 0) {
+        str_add(runs_open(at_y, at_x, (int)style), text);
+        runs_close(at_y);
+    }
 }
 
 static void repeat(const struct box *box, int y, int x, int n, enum style style, const char *what)

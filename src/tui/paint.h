@@ -63,6 +63,10 @@ int paint_text(const struct box *box, int y, int x, int cells, enum style style,
 int paint_text_n(const struct box *box, int y, int x, int cells, enum style style, const char *text,
                  size_t n);
 
+/* Text of `cells` cells that has been through the gate already. */
+void paint_ready(const struct box *box, int y, int x, int cells, enum style style,
+                 const char *text);
+
 /* `n` blanks (below 0: to the edge). */
 void paint_fill(const struct box *box, int y, int x, int n, enum style style);
 
