@@ -20,7 +20,7 @@ struct code_list {
 struct codes {
     struct code *v; /* by list, then sort */
     size_t n;
-    unsigned loads; /* how often they were read: what was made of older labels is stale */
+    unsigned loads;          /* how often they were read: what was made of older labels is stale */
     struct code_list *lists; /* by name in strcmp()'s order, which is not the server's */
     size_t n_lists;
 };
