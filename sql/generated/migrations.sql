@@ -112,3 +112,9 @@
 \ir ../migrate/0072_queue_counts.sql
 \endif
 \ir ../step_end.sql
+\set step 0120_comfort
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0120_comfort.sql
+\endif
+\ir ../step_end.sql
