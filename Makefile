@@ -9,6 +9,8 @@
 # Every src/<layer>/*.c becomes one object. Nothing has to be listed here.
 
 B       ?= build
+# One name for one directory: what an object depends on is written down under its name.
+override B := $(patsubst $(CURDIR)/%,%,$(B))
 PREFIX  ?= /usr/local
 DESTDIR ?=
 CC       = gcc
@@ -71,6 +73,7 @@ UI      := $(sort $(wildcard ui/*.cfg))
 LANGS   := $(patsubst po/%.po,%,$(wildcard po/*.po))
 MO      := $(LANGS:%=$(B)/locale/%/LC_MESSAGES/$(APP).mo)
 PROGRAM := $(if $(wildcard src/main.c),$(B)/$(APP))
+MANUAL  := $(patsubst man/%.in,$(B)/man/%,$(wildcard man/*.in man/*/*.in))
 
 # A C file under tests/ whose first line is `/* link: WORD… */` is a program. A word is a layer, the
 # name of a C file beside it (stub_db, screen …) or under tests/ (lib/bench), "beside" for all files
@@ -91,7 +94,7 @@ TESTS     := $(foreach t,$(TEST_LINK),$(B)/$(firstword $(subst |, ,$(t))))
 .SUFFIXES:
 .DELETE_ON_ERROR:
 
-all: $(OBJECTS) $(MO) $(PROGRAM)
+all: $(OBJECTS) $(MO) $(PROGRAM) $(MANUAL)
 ifeq ($(PROGRAM),)
 	@echo 'make: src/main.c does not exist yet: objects only, no program' >&2
 endif
@@ -112,7 +115,7 @@ $(B)/flags: FORCE
 $(B)/paths: FORCE
 	@mkdir -p $(@D)
 	@echo $(PATHS) | cmp -s - $@ || echo $(PATHS) > $@
-$(B)/obj/main.o $(B)/obj/startup.o: CFLAGS += $(PATHS)
+$(B)/obj/main.o $(B)/obj/startup.o: private CFLAGS += $(PATHS)
 $(B)/obj/main.o $(B)/obj/startup.o: $(B)/paths
 
 # What it consists of is a prerequisite of its own, so that a removed file disappears from it.
@@ -145,6 +148,12 @@ $(B)/gen/ui_embedded.c: tools/embed-ui $(B)/gen/ui.list $(UI)
 $(B)/locale/%/LC_MESSAGES/$(APP).mo: po/%.po
 	@mkdir -p $(@D)
 	$(call say,MO,$<) msgfmt --check -o $@ $<
+
+# What the program's own tables say is filled in; man/da/ is Danish.
+$(B)/man/%: man/%.in tools/manual.awk $(B)/$(APP) $(MO)
+	@mkdir -p $(@D)
+	$(call say,MAN,$<) LC_ALL=C.UTF-8 LANGUAGE=$(if $(findstring /,$*),$(firstword $(subst /, ,$*)),en) \
+	    $(B)/$(APP) --tables | awk -f tools/manual.awk - $< > $@
 
 # $(1) program without build directory, $(2) words after link:
 # stub_db stands for all of db but its rows, which are plain memory.
@@ -216,7 +225,7 @@ po: $(B)/$(APP).pot
 # man/foothold.1 is a manual page, man/da/foothold.1 the same in Danish.
 placed = { echo $(B)/$(APP) $(bindir)/$(APP); \
     for l in $(LANGS); do f=$$l/LC_MESSAGES/$(APP).mo; echo $(B)/locale/$$f $(localedir)/$$f; done; \
-    find man -name '*.[1-9]' | sed 's|^man/\(.*\)\([^/]*\.\([1-9]\)\)$$|& $(mandir)/\1man\3/\2|'; \
+    find $(B)/man man -name '*.[1-9]' | sed 's|^.*man/\(da/\)\{0,1\}\([^/]*\.\([1-9]\)\)$$|& $(mandir)/\1man\3/\2|'; \
     echo etc/$(APP).bash $(compdir)/$(APP); \
     find sql -type f ! -path 'sql/demo/*' | sed 's|.*|& $(datadir)/$(APP)/&|'; \
     find etc -type f ! -name '$(APP).*' | sed 's|^etc/\(.*\)|& $(docdir)/examples/\1|'; \
