@@ -157,6 +157,12 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/sample_list.sql
 set local role foothold_api;
+\ir ../api/save_field.sql
+set local role foothold_api;
+\ir ../api/save_list.sql
+set local role foothold_api;
+\ir ../api/save_mine.sql
+set local role foothold_api;
 \ir ../api/search_log.sql
 set local role foothold_api;
 \ir ../api/setting.sql
@@ -314,6 +320,8 @@ set local role foothold_owner;
 \ir ../api/sample_review.sql
 set local role foothold_api;
 \ir ../api/save.sql
+set local role foothold_api;
+\ir ../api/save_undo.sql
 set local role foothold_owner;
 \ir ../api/search.sql
 set local role foothold_owner;

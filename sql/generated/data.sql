@@ -16,6 +16,7 @@
 \ir ../data/setting.sql
 \ir ../data/timely.sql
 \ir ../data/timely_bands.sql
+\ir ../data/undo.sql
 \ir ../data/visit.sql
 \set file R0.rule
 \ir ../rules_ship.sql

@@ -65,7 +65,10 @@ set local role foothold_owner;
 \ir ../private/category_ready.sql
 \ir ../private/category_text.sql
 \ir ../private/change_first.sql
+\ir ../private/change_group.sql
+\ir ../private/change_made.sql
 \ir ../private/change_put.sql
+\ir ../private/change_text.sql
 \ir ../private/changes_first.sql
 \ir ../private/clash_warnings.sql
 \ir ../private/clashes.sql
@@ -211,6 +214,8 @@ set local role foothold_owner;
 \ir ../private/require.sql
 \ir ../private/room_open.sql
 \ir ../private/row_insert.sql
+\ir ../private/row_remove.sql
+\ir ../private/row_restore.sql
 \ir ../private/row_version.sql
 \ir ../private/rule_anchor_fault.sql
 \ir ../private/rule_circle.sql
@@ -259,11 +264,17 @@ set local role foothold_owner;
 \ir ../private/target_group_put.sql
 \ir ../private/time_exists.sql
 \ir ../private/today.sql
+\ir ../private/undo_items.sql
+\ir ../private/undo_mark.sql
+\ir ../private/undo_parse.sql
+\ir ../private/undo_restore.sql
+\ir ../private/undo_stop.sql
 \ir ../private/unit_add.sql
 \ir ../private/unit_chain.sql
 \ir ../private/unit_chosen.sql
 \ir ../private/unit_id.sql
 \ir ../private/unit_proposed.sql
+\ir ../private/value_text.sql
 \ir ../private/visitation_pending.sql
 \ir ../private/why_tail.sql
 \ir ../private/workday.sql
