@@ -15,7 +15,9 @@ begin
         raise exception using errcode = 'FH004', message = 'bad_version', table = v_change.entity;
     end if;
     v_content := v_content || jsonb_build_object('version', v_change.version + 1, 'casefile_id', v_change.casefile_id);
-    perform private.row_insert(v_change.entity, v_change.row_id, v_content - 'id');
+    perform private.row_insert(v_change.entity, v_change.row_id, v_content - 'id' - array(
+        select a.attname::text from pg_attribute a
+        where a.attrelid = format('private.%I', v_change.entity)::regclass and a.attgenerated <> ''));
     execute format('select to_jsonb(t) from private.%I t where id = $1', v_change.entity) into v_content using v_change.row_id;
     perform private.change_put(p_op, v_change.entity, v_change.casefile_id, v_change.row_id, '{}', v_content);
     return jsonb_build_object('id', v_change.row_id, 'version', v_change.version + 1);

@@ -1,9 +1,9 @@
--- Puts back the rows that these changes took away, the last taken first; answers them as saved.
+-- Puts back the rows that these changes took away, the last taken first; answers them as saved. Approvals follow by themselves.
 create or replace function private.undo_restore(p_op uuid, p_args jsonb) returns jsonb
 volatile security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
 begin
     return (
         select coalesce(jsonb_agg(private.row_restore(p_op, x.id)), '[]') from (
-            select (u.change).id from private.undo_parse(p_args) u where (u.change).removed
+            select (u.change).id from private.undo_parse(p_args) u where (u.change).removed and (u.change).entity <> 'approval'
             order by (u.change).casefile_id, (u.change).id desc) x);
 end $$;

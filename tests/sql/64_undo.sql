@@ -1,5 +1,6 @@
 -- Taking saves back: fields get what they had, what others saved since is a conflict, rows that were made go and come again.
 delete from private.meeting_participant; delete from private.agreement; delete from private.plan_review; delete from private.note; delete from private.meeting;
+delete from private.approval; delete from private.activity; delete from private.goal; delete from private.plan;
 create function test.say(p_op text, p_entity text, p_id text, p_version int, p_change jsonb) returns text volatile language plpgsql as $$
 begin
     return test.code(format('select api.save(%L, %L)', test.id(p_op), test.change(p_entity, test.id(p_id), p_version, p_change)));
@@ -108,6 +109,19 @@ select test.ok('and back again', test.undo_save('x12', 'x11') like 'saved 3; %')
 reset session authorization;
 select test.eq('it all stands again', test.standing(), 'held, 1 notes, 1 agreements, 0 participants, 1 booked');
 select test.eq('every version has its history', (select count(*)::int from private.note n where n.version <> (select count(*) from private.change c where c.row_id = n.id)), 0);
+-- ---- what asked for approval by the same save
+set session authorization anna;
+select test.eq('a plan, put into use', test.say('a1', 'plan', 'new plan', 0, jsonb_build_object('casefile_id', test.id('lent'), 'status', 'active',
+    'starts', '2026-11-20', 'review_on', '2027-01-20')), 'ok');
+select test.eq('asks for approval', (select string_agg(entity, ' ' order by id) from api.change where op = test.id('a1')), 'plan approval');
+select test.eq('taken back with it', test.undo_save('x20', 'a1'), 'saved 2; saved 2');
+select test.eq('nothing waits', (select count(*)::int from api.approval where casefile_id = test.id('lent')), 0);
+select test.eq('and put back with it', test.undo_save('x21', 'x20'), 'saved 3');
+select test.eq('it waits again', (select state || ' ' || author from api.approval where casefile_id = test.id('lent')), 'submitted anna');
+select test.eq('a change asks again', test.say('a2', 'plan', 'new plan', 3, '{"summary": "Nyt"}'), 'ok');
+select test.eq('taken back alone: what waits follows by itself', test.undo_save('x22', 'a2'), 'saved 5');
+select test.eq('once more', (select state || ' ' || subject_version from api.approval where casefile_id = test.id('lent')), 'submitted 5');
+reset session authorization;
 -- ---- what cannot be taken back says why
 set session authorization sue;
 select test.eq('a case given away', test.code($$select api.case_reassign(test.id('r1'), jsonb_build_object('casefile_id', test.id('colleague'), 'login', 'anna', 'reason', 'Ferie'))$$), 'ok');
