@@ -79,6 +79,8 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/job.sql
 set local role foothold_api;
+\ir ../api/leaving.sql
+set local role foothold_api;
 \ir ../api/meeting.sql
 set local role foothold_api;
 \ir ../api/meeting_cancel_form.sql
@@ -328,6 +330,10 @@ set local role foothold_owner;
 \ir ../api/setting_change.sql
 set local role foothold_owner;
 \ir ../api/slide_seen.sql
+set local role foothold_owner;
+\ir ../api/staff_drafts_drop.sql
+set local role foothold_owner;
+\ir ../api/staff_end.sql
 set local role foothold_owner;
 \ir ../api/staff_hours_set.sql
 set local role foothold_owner;

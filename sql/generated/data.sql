@@ -9,6 +9,7 @@
 \ir ../data/codes_visit.sql
 \ir ../data/import.sql
 \ir ../data/job.sql
+\ir ../data/leaving.sql
 \ir ../data/meetings.sql
 \ir ../data/moves.sql
 \ir ../data/permission.sql

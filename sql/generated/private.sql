@@ -129,6 +129,7 @@ set local role foothold_owner;
 \ir ../private/job_cards.sql
 \ir ../private/job_categories.sql
 \ir ../private/job_drafts.sql
+\ir ../private/job_leavers.sql
 \ir ../private/job_moves.sql
 \ir ../private/job_receipts.sql
 \ir ../private/job_sample.sql
@@ -176,6 +177,7 @@ set local role foothold_owner;
 \ir ../private/move_told.sql
 \ir ../private/move_undo_until.sql
 \ir ../private/must_be_unit.sql
+\ir ../private/must_hold.sql
 \ir ../private/must_work.sql
 \ir ../private/new_case_no.sql
 \ir ../private/new_case_nos.sql
@@ -255,8 +257,11 @@ set local role foothold_owner;
 \ir ../private/staff_cases_none.sql
 \ir ../private/staff_change.sql
 \ir ../private/staff_check.sql
+\ir ../private/staff_close.sql
 \ir ../private/staff_disconnect.sql
 \ir ../private/staff_end.sql
+\ir ../private/staff_handover.sql
+\ir ../private/staff_left.sql
 \ir ../private/staff_login.sql
 \ir ../private/staff_logout.sql
 \ir ../private/stop_text.sql
