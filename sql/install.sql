@@ -32,7 +32,9 @@ commit;
 -- tables: each migration once, in a transaction of its own
 \ir generated/migrations.sql
 \if :dry_run
-\echo would refresh functions, policies, grants, the api and the code lists
+\echo would refresh functions, policies, triggers, the api and grants
+\set scripts `sed -n 's|^.ir \.\./\(data/.*\)|would add what is missing of \1|p' :'dir'/generated/data.sql`
+\echo :scripts
 \quit
 \endif
 -- everything that holds no state: all of it in one transaction, so nobody meets half an api

@@ -209,6 +209,8 @@ static void searched(struct view *view)
 {
     if (view->def->search.name)
         list_fetch(view, QUERY_FIRST);
+    else if (view->list->sought)
+        view->list->sought(view);
     else
         find(view, view->list->cursor);
 }
@@ -216,6 +218,8 @@ static void searched(struct view *view)
 static int search_escape(struct view *view)
 {
     struct list *list = view->list;
+    if (list->sought)
+        return R_UNUSED;
     if (list->search.len) {
         edit_set(&list->search, "");
         if (view->def->search.name)
@@ -423,7 +427,7 @@ static int64_t list_tick(struct view *view, int64_t now_ms)
     struct list *list = view->list;
     if (list->stale && !list->busy)
         list_reread(view, list->mark);
-    int64_t next = 0;
+    int64_t next = 0, count = list_filter_tick(view, now_ms);
     for (size_t i = 0; i < list->n && list->until; i++) {
         struct list_row *row = &list->rows[i];
         if (row->marked_until && row->marked_until <= now_ms) {
@@ -434,7 +438,7 @@ static int64_t list_tick(struct view *view, int64_t now_ms)
             next = row->marked_until;
     }
     list->until = next;
-    return next ? next : -1;
+    return next && (count < 0 || next < count) ? next : count;
 }
 
 static void list_destroy(struct view *view)
