@@ -435,6 +435,9 @@ grant execute on function private.undo_stop to foothold_caseworker, foothold_sup
 grant execute on function private.change_made to foothold_caseworker, foothold_supervisor, foothold_api;
 grant execute on function private.change_group to foothold_caseworker, foothold_supervisor, foothold_api;
 grant execute on function private.change_text to foothold_caseworker, foothold_supervisor, foothold_api;
+grant execute on function private.change_leads to foothold_caseworker, foothold_supervisor;
+grant execute on function private.change_undone to foothold_caseworker, foothold_supervisor;
+grant execute on function private.change_stop to foothold_caseworker, foothold_supervisor;
 grant execute on function private.value_text to foothold_caseworker, foothold_supervisor, foothold_api;
 grant execute on function private.row_remove to foothold_api;
 grant execute on function private.undo_items to foothold_api;

@@ -67,9 +67,12 @@ set local role foothold_owner;
 \ir ../private/category_text.sql
 \ir ../private/change_first.sql
 \ir ../private/change_group.sql
+\ir ../private/change_leads.sql
 \ir ../private/change_made.sql
 \ir ../private/change_put.sql
+\ir ../private/change_stop.sql
 \ir ../private/change_text.sql
+\ir ../private/change_undone.sql
 \ir ../private/changes_first.sql
 \ir ../private/clash_warnings.sql
 \ir ../private/clashes.sql
