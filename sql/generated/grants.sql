@@ -271,7 +271,7 @@ grant select on private.caseload to foothold_api;
 select private.columns_grant('caseload_norm', '{}', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor');
 grant select on private.caseload_norm to foothold_api;
 select private.columns_grant('staff_hours', '{}', 'foothold_supervisor, foothold_admin');
-grant execute on function private.worker_load to foothold_supervisor;
+grant execute on function private.worker_loads to foothold_supervisor;
 grant execute on function private.worker_capacity to foothold_supervisor;
 grant execute on function private.load_band to foothold_supervisor;
 grant execute on function private.move_undo_until to foothold_supervisor;

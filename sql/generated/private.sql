@@ -290,7 +290,7 @@ set local role foothold_owner;
 \ir ../private/why_tail.sql
 \ir ../private/workday.sql
 \ir ../private/worker_capacity.sql
-\ir ../private/worker_load.sql
+\ir ../private/worker_loads.sql
 \ir ../private/youth_line.sql
 \ir ../private/youth_refer.sql
 \ir ../private/zz_triggers.sql
