@@ -9,6 +9,7 @@
 \ir ../data/codes_visit.sql
 \ir ../data/import.sql
 \ir ../data/job.sql
+\ir ../data/leaving.sql
 \ir ../data/meetings.sql
 \ir ../data/moves.sql
 \ir ../data/permission.sql
@@ -16,6 +17,7 @@
 \ir ../data/setting.sql
 \ir ../data/timely.sql
 \ir ../data/timely_bands.sql
+\ir ../data/undo.sql
 \ir ../data/visit.sql
 \set file R0.rule
 \ir ../rules_ship.sql
