@@ -326,6 +326,8 @@ select private.policy_put('case_move_unit', 'read', 'select', 'foothold_supervis
 select private.table_secure('case_move_staff');
 select private.policy_put('case_move_staff', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
 select private.policy_put('case_move_staff', 'read', 'select', 'foothold_supervisor', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('removed');
+select private.policy_put('removed', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
 select private.table_secure('presence');
 select private.policy_put('presence', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
 select private.table_secure('kept_filter');
@@ -587,5 +589,6 @@ select private.policy_sweep(array['unit.owner_all',
     'case_move_unit.read',
     'case_move_staff.owner_all',
     'case_move_staff.read',
+    'removed.owner_all',
     'presence.owner_all',
     'kept_filter.owner_all']);
