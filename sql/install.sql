@@ -62,6 +62,8 @@ set local role foothold_owner;
 select set_config('foothold.rules_changed', '', false);
 \ir generated/data.sql
 commit;
+-- open clients look whether they still fit
+select pg_notify('foothold', 'version');
 \o
 select current_setting('foothold.rules_changed') = 'yes' and exists (select from private.casefile) as rules_changed \gset
 \if :rules_changed

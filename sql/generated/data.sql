@@ -9,13 +9,17 @@
 \ir ../data/codes_visit.sql
 \ir ../data/import.sql
 \ir ../data/job.sql
+\ir ../data/job_comfort.sql
+\ir ../data/leaving.sql
 \ir ../data/meetings.sql
 \ir ../data/moves.sql
 \ir ../data/permission.sql
+\ir ../data/permission_comfort.sql
 \ir ../data/permission_meetings.sql
 \ir ../data/setting.sql
 \ir ../data/timely.sql
 \ir ../data/timely_bands.sql
+\ir ../data/undo.sql
 \ir ../data/visit.sql
 \set file R0.rule
 \ir ../rules_ship.sql
