@@ -684,9 +684,11 @@ static bool hinted(const struct view *view, const char *name)
     return in_footer(name);
 }
 
+/* What hinted() may say yes to, whatever the view, and help. */
 static bool may_be_hinted(const char *name)
 {
-    return strcmp(name, "search") == 0 || strcmp(name, "help") == 0 || in_footer(name);
+    return strcmp(name, "search") == 0 || strcmp(name, "filter") == 0 ||
+           strcmp(name, "help") == 0 || in_footer(name);
 }
 
 /* The search line takes the letters: the way out of it comes first. */
