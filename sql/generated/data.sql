@@ -8,6 +8,7 @@
 \ir ../data/codes_rules.sql
 \ir ../data/codes_visit.sql
 \ir ../data/import.sql
+\ir ../data/import_batch.sql
 \ir ../data/job.sql
 \ir ../data/meetings.sql
 \ir ../data/moves.sql

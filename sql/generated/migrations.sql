@@ -106,3 +106,9 @@
 \ir ../migrate/0070_timely.sql
 \endif
 \ir ../step_end.sql
+\set step 0080_import_batch
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0080_import_batch.sql
+\endif
+\ir ../step_end.sql
