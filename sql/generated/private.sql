@@ -126,6 +126,7 @@ set local role foothold_owner;
 \ir ../private/import_headers.sql
 \ir ../private/import_judge.sql
 \ir ../private/import_make.sql
+\ir ../private/import_more.sql
 \ir ../private/import_now.sql
 \ir ../private/import_on.sql
 \ir ../private/import_over.sql

@@ -58,12 +58,13 @@ static void add(struct rows *rows, const char *text)
     rows_add(rows, text, strlen(text));
 }
 
-static void add_screen(struct rows *rows, const struct screen_def *def, char *lists[3])
+enum { LISTS = 4 }; /* who it is for, and what it needs */
+
+static void add_screen(struct rows *rows, const struct screen_def *def, char *lists[LISTS])
 {
     add(rows, def->name);
     add(rows, kind_of(def));
-    add(rows, def->right ? def->right : "");
-    for (int i = 0; i < 3; i++)
+    for (int i = 0; i < LISTS; i++)
         add(rows, lists[i]);
     add(rows, i18n_ctx(def->name, def->title));
 }
@@ -71,16 +72,15 @@ static void add_screen(struct rows *rows, const struct screen_def *def, char *li
 /* One row; the caller destroys it. */
 static struct rows *row_of(const struct screen_def *def)
 {
-    char *lists[] = {joined(&def->source.key), joined(&def->source.where),
-                     joined(&def->source.narrow)};
+    char *lists[LISTS] = {joined(&def->right), joined(&def->source.key), joined(&def->source.where),
+                          joined(&def->source.narrow)};
     const char *title = i18n_ctx(def->name, def->title);
-    size_t bytes = strlen(def->name) + strlen(kind_of(def)) + strlen(title) +
-                   (def->right ? strlen(def->right) : 0);
-    for (int i = 0; i < 3; i++)
+    size_t bytes = strlen(def->name) + strlen(kind_of(def)) + strlen(title);
+    for (int i = 0; i < LISTS; i++)
         bytes += strlen(lists[i]);
     struct rows *rows = rows_create(COLUMNS, names, 1, bytes);
     add_screen(rows, def, lists);
-    for (int i = 0; i < 3; i++)
+    for (int i = 0; i < LISTS; i++)
         free(lists[i]);
     return rows;
 }
