@@ -7,6 +7,7 @@
 #include "base/err.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "call_priv.h"
 #include "check_config_priv.h"
 #include "cli/args.h"
 #include "export_priv.h"
@@ -36,6 +37,22 @@ const struct cli_command cli_commands[] = {
         "and --casefile unless KEY is the case.\n"
         "\n"
         "  foothold get citizen ID --purpose followup")},
+    {"call", "FUNCTION [NAME=VALUE]… [OPTION]…", N_("do what a form or key of the screens does"),
+     call_run_command, call_options,
+     N_("Calls FUNCTION, which must be one that a screen names, with the arguments that the "
+        "screens "
+        "send;\n"
+        "they are read as its fields are (smart dates, codes or words), and an empty value is "
+        "none. "
+        "A\n"
+        "function NAME_save saves the record NAME: without id it makes a new one. Prints a row for "
+        "each\n"
+        "record: saved, or conflict (status 75) where somebody else changed it first.\n"
+        "\n"
+        "  foothold call note_save casefile_id=ID kind=general 'happened_at=20-11 9:15' body='No "
+        "answer'\n"
+        "  foothold call meeting_cancel id=ID version=2 reason=illness --op UUID\n"
+        "  foothold call approval_approve ids=ID ids=ID")},
     {"ics", "[OPTION]…", N_("a worker's meetings as iCalendar"), ics_run, ics_options,
      N_("Writes the meetings of a worker as one iCalendar object (RFC 5545) to standard output, "
         "for "
