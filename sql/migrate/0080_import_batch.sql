@@ -28,7 +28,7 @@ create table private.import_batch (
 comment on table private.import_batch is
     'a file that was read in: what would become of its rows (previewed), what did (committed), and that it was taken back';
 comment on column private.import_batch.file_name is 'its last part, long numbers left out of it: it names nobody';
-comment on column private.import_batch.file_hash is 'SHA-256 of the file''s bytes';
+comment on column private.import_batch.file_hash is 'SHA-256 over the rows as they were read: the same file has the same, in whatever encoding';
 comment on column private.import_batch.layout is 'the mapping file it was read with; empty: none';
 comment on column private.import_batch.columns is 'what the file calls the columns that rows name otherwise';
 comment on column private.import_batch.creates is 'rows that would make a citizen; updates, skips, errors likewise; warnings counts what was said of them';
