@@ -22,6 +22,7 @@ insert into private.code (list, code, label_da, label_en, sort) values
 
   -- of the file as a whole
   ('import_reason', 'unknown_column', 'kolonnen kendes ikke og springes over', 'this column is not known and is passed over', 1),
+  ('import_reason', 'unused_column', 'mappingen bruger ikke kolonnen', 'the mapping does not use this column', 4),
   ('import_reason', 'column_twice', 'en anden kolonne betyder det samme', 'another column means the same', 2),
   ('import_reason', 'missing_column', 'kolonnen skal være der og mangler', 'this column is needed and missing', 3),
   -- of a row or a cell

@@ -72,10 +72,13 @@ static const struct grammar layout_grammar[] = {
 
 /* ---- what one key alone cannot show ---- */
 
-static void check_byte(const struct grammar_reader *reader, const char *key, const char *text)
+static void check_byte(const struct grammar_reader *reader, const config_setting_t *root,
+                       const char *key, const char *text)
 {
-    if (text && (strlen(text) != 1 || text[0] == '\n' || text[0] == '\r'))
-        grammar_error(reader, 1, _("“%s” must be one character of ASCII"), key);
+    const config_setting_t *setting = config_setting_get_member(root, key);
+    if (setting && text && (strlen(text) != 1 || text[0] == '\n' || text[0] == '\r'))
+        grammar_error(reader, (int)config_setting_source_line(setting),
+                      _("“%s” must be one character of ASCII"), key);
 }
 
 static void check_field(const struct grammar_reader *reader, const struct layout *layout, size_t i)
@@ -93,10 +96,11 @@ static void check_field(const struct grammar_reader *reader, const struct layout
                           layout->fields[j].at.line);
 }
 
-static void check(const struct grammar_reader *reader, const struct layout *layout)
+static void check(const struct grammar_reader *reader, const config_setting_t *root,
+                  const struct layout *layout)
 {
-    check_byte(reader, "separator", layout->separator);
-    check_byte(reader, "quote", layout->quote);
+    check_byte(reader, root, "separator", layout->separator);
+    check_byte(reader, root, "quote", layout->quote);
     for (size_t i = 0; i < layout->n_fields; i++)
         check_field(reader, layout, i);
     for (size_t i = 0; i < layout->n_rows; i++)
@@ -119,7 +123,7 @@ bool layout_load(struct layout *layout, const char *path, struct str *errors)
     if (source_read(&reader, false, &text, NULL) && source_check(&reader, text.s, text.len)) {
         if (config_read_string(&config, text.s)) {
             grammar_read(&reader, layout_grammar, config_root_setting(&config), layout);
-            check(&reader, layout);
+            check(&reader, config_root_setting(&config), layout);
         } else {
             grammar_error(&reader, config_error_line(&config), "%s", config_error_text(&config));
         }
