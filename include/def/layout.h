@@ -1,7 +1,7 @@
 /* def/layout.h: a mapping file: how another municipality's file becomes rows of ours.
  *
- * Written in libconfig's language; etc/import-example.map documents every key. Plain data: who reads
- * the file (cli) applies it. Strings live in the arena; nothing here is NULL unless said.
+ * Written in libconfig's language; etc/import-example.map documents every key. Plain data: who
+ * reads the file (cli) applies it. Strings live in the arena; nothing here is NULL unless said.
  */
 #ifndef DEF_LAYOUT_H
 #define DEF_LAYOUT_H

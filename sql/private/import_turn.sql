@@ -5,10 +5,12 @@ create or replace function private.import_turn(p_batch uuid, p_rows private.impo
 volatile set search_path = pg_catalog, pg_temp language plpgsql as $$
 begin
     insert into private.import_row (batch_id, line, verdict, fields, said, casefile_id, cpr, person, typed, state, plan)
-    with entry as materialized (
+    with typed as materialized (
         select x.line, x.cpr, jsonb_strip_nulls(to_jsonb(x)) - '{line,turn}'::text[] as typed,
                private.cpr_birth(x.cpr) as born, private.import_person(private.cpr_birth(x.cpr), x.family_name, x.given_name) as person
         from unnest(p_rows) x
+    ), entry as materialized (
+        select t.*, min(t.line) over (partition by t.person) as first_line from typed t
     ), earlier as materialized (
         select distinct on (r.cpr) r.cpr, r.state, r.casefile_id from private.import_row r
         where r.batch_id = p_batch and r.cpr = any (array(select e.cpr from entry e)) and r.state is not null
@@ -39,6 +41,6 @@ begin
             select r.line::text from private.import_row r
             where j.verdict = 'create' and r.batch_id = p_batch and r.person = j.person and r.cpr <> j.cpr
             union all
-            select e.line::text from entry e where j.verdict = 'create' and e.person = j.person and e.line < j.line) x
+            select j.first_line::text where j.verdict = 'create' and j.first_line < j.line) x
         limit 1) t on true;
 end $$;

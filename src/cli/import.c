@@ -234,8 +234,7 @@ static bool check_columns(struct import *import, struct err *err)
                             1, params, &rows, err);
     str_finish(&names);
     for (size_t i = 0; asked && i < rows_count(rows); i++)
-        good = tell_column(import, i,
-                           text_of(rows, i, missing_of(import, i) ? "field" : "header"),
+        good = tell_column(import, i, text_of(rows, i, missing_of(import, i) ? "field" : "header"),
                            text_of(rows, i, "problem")) &&
                good;
     rows_destroy(rows);
@@ -349,8 +348,9 @@ static bool step_all(struct import *import, const char *words, struct err *err)
     long left = 1;
     while (left > 0) {
         struct rows *rows = NULL;
-        if (!ask(import, "select r ->> 'left' as n, r ->> 'of' as of from api.import_step($1, $2) r",
-                 &rows, err))
+        if (!ask(import,
+                 "select r ->> 'left' as n, r ->> 'of' as of from api.import_step($1, $2) r", &rows,
+                 err))
             return false;
         left = strtol(text_of(rows, 0, "n"), NULL, 10);
         long of = strtol(text_of(rows, 0, "of"), NULL, 10);
@@ -369,7 +369,7 @@ static bool tell_others(struct import *import, const char *results, const char *
     const char *params[] = {import->id, results};
     if (!batch_call(import->db, DB_READ,
                     "select line, column_name, reason from api.import_row where batch_id = $1 and "
-                    "result = any (string_to_array($2, ' ')) order by line",
+                    "result = any (string_to_array($2, ',')) order by line",
                     2, params, &rows, err))
         return false;
     for (size_t i = 0; i < rows_count(rows); i++)
@@ -383,7 +383,7 @@ static bool tell_written(struct import *import, const char *file, struct err *er
 {
     struct rows *rows = NULL;
     const char *params[] = {import->id};
-    if (!tell_others(import, "changed refused", _("not written"), err) ||
+    if (!tell_others(import, "changed,refused", _("not written"), err) ||
         !batch_call(import->db, DB_READ,
                     "select count(*) filter (where verdict = 'create' and result = 'done') as c, "
                     "count(*) filter (where verdict = 'update' and result = 'done') as u, "
@@ -480,8 +480,8 @@ static bool go_on(struct import *import, const char *verb, const char *words, st
     if (!batch_call(import->db, DB_READ, "select state from api.import_batch where id = $1", 1,
                     params, &rows, err))
         return false;
-    bool begun = strcmp(text_of(rows, 0, "state"),
-                        strstr(verb, "undo") ? "undoing" : "committing") == 0;
+    bool begun =
+        strcmp(text_of(rows, 0, "state"), strstr(verb, "undo") ? "undoing" : "committing") == 0;
     rows_destroy(rows);
     return (begun || ask(import, verb, NULL, err)) && step_all(import, words, err);
 }

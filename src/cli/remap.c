@@ -272,9 +272,7 @@ static void take_match(const struct remap_field *field, struct str *value)
     struct str taken;
     str_init(&taken);
     /* one part and none named: that one */
-    size_t part = field->def->part      ? (size_t)field->def->part
-                  : field->pattern.re_nsub ? 1
-                                           : 0;
+    size_t part = field->def->part ? (size_t)field->def->part : field->pattern.re_nsub ? 1 : 0;
     if (regexec(&field->pattern, value->s, GROUPS, match, 0) == 0 && match[part].rm_so >= 0)
         str_add_n(&taken, value->s + match[part].rm_so,
                   (size_t)(match[part].rm_eo - match[part].rm_so));

@@ -35,8 +35,8 @@ void remap_put(const struct remap *remap, const struct table_row *row, struct js
 /* What the file calls our fields, as members of an open JSON object. */
 void remap_names(const struct remap *remap, struct json *json);
 
-/* A date written in the form `form` (d dd m mm mmm yy yyyy, "excel"; * at the end: whatever else) as
- * yyyy-mm-dd. False: it is none. */
+/* A date written in the form `form` (d dd m mm mmm yy yyyy, "excel"; * at the end: whatever else)
+ * as yyyy-mm-dd. False: it is none. */
 bool remap_date(const char *form, const char *text, char ret_iso[static 16]);
 
 #endif

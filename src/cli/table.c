@@ -98,10 +98,10 @@ struct table_reader {
     struct arena arena; /* of the rows */
     struct vec cells;   /* const char *, of the row being read */
     struct table_form form;
-    size_t at;          /* the next line begins here */
-    size_t row_at;      /* where the row being read begins */
-    int line;           /* the last one fed */
-    int row_line;       /* where the row being read began; 0: none has */
+    size_t at;     /* the next line begins here */
+    size_t row_at; /* where the row being read begins */
+    int line;      /* the last one fed */
+    int row_line;  /* where the row being read began; 0: none has */
     bool begun, over;
 };
 
@@ -111,8 +111,8 @@ static void got_cell(void *text, size_t n, void *data)
     struct str nfc;
     str_init(&nfc);
     bool valid = text_nfc(&nfc, text ? text : "", n);
-    *(const char **)vec_push(&reader->cells) = valid ? arena_strdup(&reader->arena, nfc.s)
-                                                     : arena_strndup(&reader->arena, text, n);
+    *(const char **)vec_push(&reader->cells) =
+        valid ? arena_strdup(&reader->arena, nfc.s) : arena_strndup(&reader->arena, text, n);
     str_finish(&nfc);
 }
 
@@ -183,7 +183,8 @@ static int no_space(unsigned char c)
 static void start(struct table_reader *reader)
 {
     csv_init(&reader->parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL);
-    csv_set_delim(&reader->parser, (unsigned char)(reader->form.separator ? reader->form.separator : ';'));
+    csv_set_delim(&reader->parser,
+                  (unsigned char)(reader->form.separator ? reader->form.separator : ';'));
     csv_set_quote(&reader->parser, (unsigned char)(reader->form.quote ? reader->form.quote : '"'));
     csv_set_space_func(&reader->parser, no_space);
 }

@@ -105,7 +105,8 @@ static void check(const struct grammar_reader *reader, const config_setting_t *r
         check_field(reader, layout, i);
     for (size_t i = 0; i < layout->n_rows; i++)
         if (layout->rows[i].only.n == 0 && layout->rows[i].except.n == 0)
-            grammar_error(reader, layout->rows[i].at.line, _("say which values: “only” or “except”"));
+            grammar_error(reader, layout->rows[i].at.line,
+                          _("say which values: “only” or “except”"));
 }
 
 bool layout_load(struct layout *layout, const char *path, struct str *errors)

@@ -259,8 +259,8 @@ static size_t put_where(const struct view *view, const struct params *params,
     bool search = source_of(view) == &view->def->search;
     size_t n = 0;
     for (size_t i = 0; i < source->where.n && n < LIST_WHERE; i++)
-        values[n++] = search && i == 0 ? view->list->search.text
-                                       : params_get(params, source->where.names[i]);
+        values[n++] =
+            search && i == 0 ? view->list->search.text : params_get(params, source->where.names[i]);
     return source->filter ? n + filter_values(source->filter, values + n, FILTER_VALUES) : n;
 }
 

@@ -97,12 +97,13 @@ static void columns_are_renamed_joined_and_split(void **state)
 {
     (void)state;
     assert_string_equal(
-        first("fields : ( { field = \"cpr\"; from = [ \"Dato\", \"Nr\" ]; join = \"\"; },\n"
-              "{ field = \"family_name\"; from = \"Navn\"; pattern = \"^([^,]*),\"; },\n"
-              "{ field = \"given_name\"; from = \"navn\"; pattern = \"^([^,]*), *(.*)$\"; part = 2; "
-              "},\n"
-              "{ field = \"street\"; from = [ \"Vej\", \"Hus\", \"Etage\" ]; } );",
-              "Navn;Dato;Nr;Vej;Hus;Etage\n Holm, Ida Å ;711087;0005;Åvej; ;1. tv\n"),
+        first(
+            "fields : ( { field = \"cpr\"; from = [ \"Dato\", \"Nr\" ]; join = \"\"; },\n"
+            "{ field = \"family_name\"; from = \"Navn\"; pattern = \"^([^,]*),\"; },\n"
+            "{ field = \"given_name\"; from = \"navn\"; pattern = \"^([^,]*), *(.*)$\"; part = 2; "
+            "},\n"
+            "{ field = \"street\"; from = [ \"Vej\", \"Hus\", \"Etage\" ]; } );",
+            "Navn;Dato;Nr;Vej;Hus;Etage\n Holm, Ida Å ;711087;0005;Åvej; ;1. tv\n"),
         "{\"cpr\":\"7110870005\",\"family_name\":\"Holm\",\"given_name\":\"Ida "
         "Å\",\"street\":\"Åvej 1. tv\"}");
 }
@@ -111,12 +112,14 @@ static void values_constants_and_what_is_empty(void **state)
 {
     (void)state;
     assert_string_equal(
-        first("fields : ( { field = \"benefit\"; from = \"Y\"; values : ( { from = [ \"KTH\", \"K\" ]; "
+        first("fields : ( { field = \"benefit\"; from = \"Y\"; values : ( { from = [ \"KTH\", "
+              "\"K\" ]; "
               "to = \"Kontanthjælp\"; } ); },\n"
               "{ field = \"education\"; from = \"U\"; values : ( { from = \"J\"; to = \"ja\"; } ); "
               "otherwise = \"nej\"; },\n"
               "{ field = \"unit\"; from = \"E\"; empty = \"Mangler\"; },\n"
-              "{ field = \"visitation\"; from = \"V\"; values : ( { from = \"-\"; to = \"\"; } ); },\n"
+              "{ field = \"visitation\"; from = \"V\"; values : ( { from = \"-\"; to = \"\"; } ); "
+              "},\n"
               "{ field = \"worker\"; value = \"CSØ\"; } );",
               "Y;U;E;V\n kth\xc2\xa0;X; ;-\n"),
         "{\"benefit\":\"Kontanthjælp\",\"education\":\"nej\",\"unit\":\"Mangler\",\"visitation\":"
@@ -137,10 +140,14 @@ static void dates(void **state)
 {
     (void)state;
     static const char *const good[][3] = {
-        {"yyyymmdd", "20261103", "2026-11-03"},   {"d.m.yy", "3.11.26", "2026-11-03"},
-        {"dd-mm-yy", "03-11-87", "1987-11-03"},   {"yyyy-mm-dd*", "2026-11-03 00:00", "2026-11-03"},
-        {"d. mmm yyyy", "3. november 2026", "2026-11-03"}, {"d mmm yyyy", "3 okt 2026", "2026-10-03"},
-        {"mmm d yyyy", "May 3 2026", "2026-05-03"}, {"excel", "46329", "2026-11-03"},
+        {"yyyymmdd", "20261103", "2026-11-03"},
+        {"d.m.yy", "3.11.26", "2026-11-03"},
+        {"dd-mm-yy", "03-11-87", "1987-11-03"},
+        {"yyyy-mm-dd*", "2026-11-03 00:00", "2026-11-03"},
+        {"d. mmm yyyy", "3. november 2026", "2026-11-03"},
+        {"d mmm yyyy", "3 okt 2026", "2026-10-03"},
+        {"mmm d yyyy", "May 3 2026", "2026-05-03"},
+        {"excel", "46329", "2026-11-03"},
         {"ddmmyyyy", "29022024", "2024-02-29"},
     };
     char iso[16];
@@ -148,9 +155,12 @@ static void dates(void **state)
         assert_true(remap_date(good[i][0], good[i][1], iso));
         assert_string_equal(iso, good[i][2]);
     }
-    static const char *const bad[][2] = {
-        {"yyyymmdd", "20261131"}, {"dd-mm-yyyy", "3.11.2026"}, {"d.m.yyyy", "3.11.2026 x"},
-        {"d mmm yyyy", "3 xyz 2026"}, {"excel", "x"}, {"dd-mm-yyyy", ""}};
+    static const char *const bad[][2] = {{"yyyymmdd", "20261131"},
+                                         {"dd-mm-yyyy", "3.11.2026"},
+                                         {"d.m.yyyy", "3.11.2026 x"},
+                                         {"d mmm yyyy", "3 xyz 2026"},
+                                         {"excel", "x"},
+                                         {"dd-mm-yyyy", ""}};
     for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
         assert_false(remap_date(bad[i][0], bad[i][1], iso));
 }
@@ -159,7 +169,8 @@ static void rows_that_are_not_wanted(void **state)
 {
     (void)state;
     assert_true(fit("fields : ( { field = \"cpr\"; from = \"1\"; } ); header = false;\n"
-                    "rows : ( { column = \"2\"; only = [ \"A\", \"B\" ]; }, { column = \"3\"; except = \"X\"; } );",
+                    "rows : ( { column = \"2\"; only = [ \"A\", \"B\" ]; }, { column = \"3\"; "
+                    "except = \"X\"; } );",
                     "1;a ;y\n2;c;y\n3;B;x\n"));
     assert_true(table_next(&table, 10));
     assert_true(remap_wants(&remap, vec_at(&table.rows, 0)));
@@ -170,8 +181,9 @@ static void rows_that_are_not_wanted(void **state)
 static void columns_nobody_uses_are_told(void **state)
 {
     (void)state;
-    assert_true(fit("ignore = [ \"Køn\", \"Nowhere\" ]; fields : ( { field = \"cpr\"; from = \"CPR\"; } );",
-                    "CPR;Køn;Hår\n1;2;3\n"));
+    assert_true(
+        fit("ignore = [ \"Køn\", \"Nowhere\" ]; fields : ( { field = \"cpr\"; from = \"CPR\"; } );",
+            "CPR;Køn;Hår\n1;2;3\n"));
     assert_string_equal(unused.s, "Hår\n");
 }
 
