@@ -11,6 +11,7 @@
 \ir ../data/import.sql
 \ir ../data/import_batch.sql
 \ir ../data/job.sql
+\ir ../data/leaving.sql
 \ir ../data/meetings.sql
 \ir ../data/moves.sql
 \ir ../data/permission.sql
@@ -18,6 +19,7 @@
 \ir ../data/setting.sql
 \ir ../data/timely.sql
 \ir ../data/timely_bands.sql
+\ir ../data/undo.sql
 \ir ../data/visit.sql
 \set file R0.rule
 \ir ../rules_ship.sql

@@ -118,3 +118,9 @@
 \ir ../migrate/0080_import_batch.sql
 \endif
 \ir ../step_end.sql
+\set step 0140_undo
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0140_undo.sql
+\endif
+\ir ../step_end.sql

@@ -332,6 +332,8 @@ select private.policy_put('import_batch', 'read', 'select', 'foothold_supervisor
 select private.table_secure('import_row');
 select private.policy_put('import_row', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
 select private.policy_put('import_row', 'read', 'select', 'foothold_supervisor, foothold_admin', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('removed');
+select private.policy_put('removed', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
 select private.policy_sweep(array['unit.owner_all',
     'unit.read',
     'unit.api_select',
@@ -592,4 +594,5 @@ select private.policy_sweep(array['unit.owner_all',
     'import_batch.owner_all',
     'import_batch.read',
     'import_row.owner_all',
-    'import_row.read']);
+    'import_row.read',
+    'removed.owner_all']);
