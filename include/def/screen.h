@@ -155,7 +155,8 @@ struct screen_def {
     struct source_def source;
     struct def_names
         hidden; /* columns read but not shown: parameters of what is opened from a row */
-    struct def_names watches; /* entities whose changes make it read again */
+    struct def_names watches; /* entities whose changes make it read again; "any": all news do, for
+                                 it shows that others are busy with what one may not see */
     const char *enter; /* api function called with the parameter casefile_id before reading (access
                           session); renewed while open */
 

@@ -41,6 +41,8 @@ struct app {
     int api;            /* api.version().api */
     const char *misfit; /* words for why nothing may be saved; see db/db.h. NULL: it may */
     char login[64], name[128], role[32], unit[128];
+    struct presence *presence; /* who else is typing where; see engine/presence.h */
+    size_t n_presence;
     enum line_state line;
     char line_why[256]; /* words for LINE_OFFLINE and LINE_DENIED; for LINE_ONLINE: it is silent */
     enum message_level level;
