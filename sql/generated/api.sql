@@ -13,6 +13,8 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/assignment.sql
 set local role foothold_api;
+\ir ../api/being_typed.sql
+set local role foothold_api;
 \ir ../api/benefit_period.sql
 set local role foothold_api;
 \ir ../api/calendar_lookup.sql
@@ -262,6 +264,10 @@ set local role foothold_api;
 \ir ../api/enrolment_new.sql
 set local role foothold_api;
 \ir ../api/exemption_new.sql
+set local role foothold_owner;
+\ir ../api/filter_forget.sql
+set local role foothold_owner;
+\ir ../api/filter_keep.sql
 set local role foothold_api;
 \ir ../api/fold.sql
 set local role foothold_api;
@@ -302,6 +308,8 @@ set local role foothold_owner;
 \ir ../api/import_step.sql
 set local role foothold_owner;
 \ir ../api/import_undo.sql
+set local role foothold_owner;
+\ir ../api/kept_filters.sql
 set local role foothold_api;
 \ir ../api/meeting_cancel.sql
 set local role foothold_api;
@@ -328,6 +336,10 @@ set local role foothold_api;
 \ir ../api/plan_new.sql
 set local role foothold_api;
 \ir ../api/plan_revisit.sql
+set local role foothold_owner;
+\ir ../api/presence_drop.sql
+set local role foothold_owner;
+\ir ../api/presence_put.sql
 set local role foothold_owner;
 \ir ../api/referral_conclude.sql
 set local role foothold_api;

@@ -11,10 +11,12 @@
 \ir ../data/import.sql
 \ir ../data/import_batch.sql
 \ir ../data/job.sql
+\ir ../data/job_comfort.sql
 \ir ../data/leaving.sql
 \ir ../data/meetings.sql
 \ir ../data/moves.sql
 \ir ../data/permission.sql
+\ir ../data/permission_comfort.sql
 \ir ../data/permission_meetings.sql
 \ir ../data/setting.sql
 \ir ../data/timely.sql

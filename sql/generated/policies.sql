@@ -334,6 +334,10 @@ select private.policy_put('import_row', 'owner_all', 'all', 'foothold_owner', $$
 select private.policy_put('import_row', 'read', 'select', 'foothold_supervisor, foothold_admin', $$(select private.live_login()) is not null$$, null);
 select private.table_secure('removed');
 select private.policy_put('removed', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.table_secure('presence');
+select private.policy_put('presence', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.table_secure('kept_filter');
+select private.policy_put('kept_filter', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
 select private.policy_sweep(array['unit.owner_all',
     'unit.read',
     'unit.api_select',
@@ -595,4 +599,6 @@ select private.policy_sweep(array['unit.owner_all',
     'import_batch.read',
     'import_row.owner_all',
     'import_row.read',
-    'removed.owner_all']);
+    'removed.owner_all',
+    'presence.owner_all',
+    'kept_filter.owner_all']);

@@ -36,6 +36,7 @@ set local role foothold_owner;
 \ir ../private/args_uuids.sql
 \ir ../private/assignment_guard.sql
 \ir ../private/band_cases.sql
+\ir ../private/being_typed.sql
 \ir ../private/benefit_courses.sql
 \ir ../private/birthday.sql
 \ir ../private/booking_follow.sql
@@ -163,6 +164,7 @@ set local role foothold_owner;
 \ir ../private/job_imports.sql
 \ir ../private/job_leavers.sql
 \ir ../private/job_moves.sql
+\ir ../private/job_presence.sql
 \ir ../private/job_receipts.sql
 \ir ../private/job_sample.sql
 \ir ../private/led_case.sql
