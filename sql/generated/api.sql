@@ -21,6 +21,12 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/card.sql
 set local role foothold_api;
+\ir ../api/case_close_form.sql
+set local role foothold_api;
+\ir ../api/case_event.sql
+set local role foothold_api;
+\ir ../api/case_exit.sql
+set local role foothold_api;
 \ir ../api/case_move.sql
 set local role foothold_api;
 \ir ../api/case_move_row.sql
@@ -30,6 +36,8 @@ set local role foothold_api;
 \ir ../api/case_move_unit.sql
 set local role foothold_api;
 \ir ../api/case_move_worker.sql
+set local role foothold_api;
+\ir ../api/case_reopen_form.sql
 set local role foothold_api;
 \ir ../api/casefile.sql
 set local role foothold_api;
@@ -209,9 +217,13 @@ set local role foothold_owner;
 set local role foothold_api;
 \ir ../api/band_list.sql
 set local role foothold_api;
+\ir ../api/benefit_period_new.sql
+set local role foothold_api;
 \ir ../api/calendar.sql
 set local role foothold_api;
 \ir ../api/call_in_new.sql
+set local role foothold_owner;
+\ir ../api/case_close.sql
 set local role foothold_owner;
 \ir ../api/case_move_approve.sql
 set local role foothold_owner;
@@ -227,6 +239,8 @@ set local role foothold_owner;
 set local role foothold_owner;
 \ir ../api/case_reassign.sql
 set local role foothold_owner;
+\ir ../api/case_reopen.sql
+set local role foothold_owner;
 \ir ../api/casefile_create.sql
 set local role foothold_owner;
 \ir ../api/casefile_guest.sql
@@ -234,6 +248,8 @@ set local role foothold_owner;
 \ir ../api/casefile_open.sql
 set local role foothold_api;
 \ir ../api/changes.sql
+set local role foothold_owner;
+\ir ../api/citizen_same.sql
 set local role foothold_owner;
 \ir ../api/cpr_reveal.sql
 set local role foothold_api;

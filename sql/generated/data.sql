@@ -1,6 +1,7 @@
 \ir ../data/caseload.sql
 \ir ../data/closing.sql
 \ir ../data/codes.sql
+\ir ../data/codes_life.sql
 \ir ../data/codes_meetings.sql
 \ir ../data/codes_moves.sql
 \ir ../data/codes_queues.sql
@@ -12,6 +13,7 @@
 \ir ../data/meetings.sql
 \ir ../data/moves.sql
 \ir ../data/permission.sql
+\ir ../data/permission_life.sql
 \ir ../data/permission_meetings.sql
 \ir ../data/setting.sql
 \ir ../data/timely.sql

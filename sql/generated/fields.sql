@@ -3,7 +3,7 @@ truncate private.field;
 insert into private.field values ('casefile', 'unit_id', 'place', 'verb');
 insert into private.field values ('casefile', 'responsible', 'place', 'verb');
 insert into private.field values ('casefile', 'target_group', 'target_group', 'verb');
-insert into private.field values ('casefile', 'closed_on', 'closed_on', 'save');
+insert into private.field values ('casefile', 'closed_on', 'closed_on', 'verb');
 insert into private.field values ('citizen', 'family_name', 'name', 'save');
 insert into private.field values ('citizen', 'given_name', 'name', 'save');
 insert into private.field values ('citizen', 'birth_date', 'birth_date', 'verb');
@@ -169,3 +169,9 @@ insert into private.field values ('category_history', 'seen_by', 'seen_by', 'ver
 insert into private.field values ('unit_proposal', 'status', 'decision', 'verb');
 insert into private.field values ('unit_proposal', 'decided_unit', 'decision', 'verb');
 insert into private.field values ('activity', 'override_reason', 'override_reason', 'save');
+insert into private.field values ('case_exit', 'closed_on', 'closed_on', 'verb');
+insert into private.field values ('case_exit', 'reason', 'reason', 'verb');
+insert into private.field values ('case_exit', 'next_benefit', 'next_benefit', 'verb');
+insert into private.field values ('case_exit', 'remark', 'remark', 'verb');
+insert into private.field values ('case_exit', 'reopened_on', 'reopened_on', 'verb');
+insert into private.field values ('case_exit', 'reopened_why', 'reopened_why', 'verb');

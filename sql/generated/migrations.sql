@@ -106,3 +106,9 @@
 \ir ../migrate/0070_timely.sql
 \endif
 \ir ../step_end.sql
+\set step 0100_case_exit
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0100_case_exit.sql
+\endif
+\ir ../step_end.sql

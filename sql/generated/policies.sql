@@ -326,6 +326,13 @@ select private.policy_put('case_move_unit', 'read', 'select', 'foothold_supervis
 select private.table_secure('case_move_staff');
 select private.policy_put('case_move_staff', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
 select private.policy_put('case_move_staff', 'read', 'select', 'foothold_supervisor', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('case_exit');
+select private.policy_put('case_exit', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('case_exit', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('case_exit', 'audit', 'select', 'foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('case_exit', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('case_exit', 'api_insert', 'insert', 'foothold_api', null, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.policy_put('case_exit', 'api_update', 'update', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
 select private.policy_sweep(array['unit.owner_all',
     'unit.read',
     'unit.api_select',
@@ -582,4 +589,10 @@ select private.policy_sweep(array['unit.owner_all',
     'case_move_unit.owner_all',
     'case_move_unit.read',
     'case_move_staff.owner_all',
-    'case_move_staff.read']);
+    'case_move_staff.read',
+    'case_exit.owner_all',
+    'case_exit.read',
+    'case_exit.audit',
+    'case_exit.api_select',
+    'case_exit.api_insert',
+    'case_exit.api_update']);

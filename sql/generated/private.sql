@@ -49,7 +49,9 @@ set local role foothold_owner;
 \ir ../private/card_now.sql
 \ir ../private/card_put.sql
 \ir ../private/card_refresh.sql
+\ir ../private/case_close.sql
 \ir ../private/case_copy.sql
+\ir ../private/case_end.sql
 \ir ../private/case_login.sql
 \ir ../private/case_moved.sql
 \ir ../private/case_name.sql
@@ -67,11 +69,13 @@ set local role foothold_owner;
 \ir ../private/change_first.sql
 \ir ../private/change_put.sql
 \ir ../private/changes_first.sql
+\ir ../private/citizen_same.sql
 \ir ../private/clash_warnings.sql
 \ir ../private/clashes.sql
 \ir ../private/clean_date.sql
 \ir ../private/clean_text.sql
 \ir ../private/clock_date.sql
+\ir ../private/closed_guard.sql
 \ir ../private/closing_days_put.sql
 \ir ../private/code_guard.sql
 \ir ../private/code_said.sql
@@ -131,6 +135,7 @@ set local role foothold_owner;
 \ir ../private/job_sample.sql
 \ir ../private/led_case.sql
 \ir ../private/led_units.sql
+\ir ../private/left_staff.sql
 \ir ../private/lent_cases.sql
 \ir ../private/live_login.sql
 \ir ../private/load_band.sql
@@ -272,6 +277,7 @@ set local role foothold_owner;
 \ir ../private/youth_line.sql
 \ir ../private/youth_refer.sql
 \ir ../private/zz_triggers.sql
+\ir ../private/zz_triggers_life.sql
 \ir ../private/zz_triggers_meetings.sql
 \ir ../private/zz_triggers_queues.sql
 \ir ../private/zz_triggers_rules.sql

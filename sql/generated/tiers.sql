@@ -70,3 +70,4 @@ insert into private.tier values ('unit_proposal', 'work', 'case', 'case', 'cs', 
 insert into private.tier values ('override', 'work', 'case', null, 'csu', 'r');
 insert into private.tier values ('case_move_unit', 'work', 'staff', null, 's', '-');
 insert into private.tier values ('case_move_staff', 'work', 'staff', null, 's', '-');
+insert into private.tier values ('case_exit', 'work', 'case', 'case', 'csu', 'riu');

@@ -5,6 +5,7 @@ security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
     c_lists constant jsonb := '{
         "activity": {"kind": "activity_kind"},
+        "case_exit": {"reason": "exit_reason", "next_benefit": "next_benefit"},
         "enrolment": {"programme": "programme"},
         "exemption": {"ground": "exemption_ground"},
         "benefit_period": {"benefit": "benefit", "visitation": "visitation", "target_group": "target_group"},

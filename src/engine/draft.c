@@ -260,6 +260,8 @@ static const struct {
     {"cpr_length", N_("a CPR number has ten digits")},
     {"cpr_date", N_("no day of birth begins like this")},
     {"cpr_mod11", N_("the check digit does not fit: look once more (it can be saved)")},
+    {"cpr_known", N_("this number is known already: F8 shows whose it is")},
+    {"same_person", N_("known by this name and birth date: F8 shows who")},
     {"ends_before_start", N_("this ends before it begins")},
     {"citizen_busy", N_("the citizen is busy")},
     {"worker_busy", N_("the worker is busy")},

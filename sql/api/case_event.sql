@@ -1,0 +1,12 @@
+-- What can befall a case, as the screens that record it, by what the case is now: a menu. One row per case and screen.
+-- Sorted by casefile_id, sort, screen.
+create or replace view api.case_event with (security_invoker = true, security_barrier = true) as
+    select f.id as casefile_id, k.display_name as name, e.sort, e.screen, e.what_da, e.what_en
+    from private.casefile f
+    left join private.card k on k.casefile_id = f.id
+    cross join (values
+        (1, 'case_close', true, 'årsag og næste ydelse; alt der løber, slutter', 'reason and next benefit; all that runs ends'),
+        (1, 'case_reopen', false, 'ny ydelsesperiode; fristerne begynder forfra', 'a new benefit period; the deadlines begin anew'),
+        (9, 'case_exits', null, 'hvornår og hvorfor sagen var lukket', 'when and why the case was closed')
+        ) e(sort, screen, needs_open, what_da, what_en)
+    where e.needs_open is null or e.needs_open = (f.closed_on = 'infinity');

@@ -1,0 +1,33 @@
+-- Codes, words and rights of the citizen's life: how cases end and begin anew.
+insert into private.code (list, code, label_da, label_en, sort) values
+  ('exit_reason', 'own_business', 'egen virksomhed', 'own business', 10),
+  ('exit_reason', 'recovered', 'raskmeldt', 'recovered', 11),
+  ('exit_reason', 'maternity', 'barsel', 'parental leave', 12),
+  ('exit_reason', 'own_wish', 'eget ønske', 'own wish', 13),
+  ('exit_reason', 'abroad', 'udrejst', 'left the country', 14),
+  ('exit_reason', 'merged', 'lagt sammen med en anden sag', 'merged into another case', 15),
+  ('next_benefit', 'none', 'ingen (løn, egen indtægt)', 'none (wages, own income)', 1),
+  ('next_benefit', 'su', 'SU', 'student grant', 2),
+  ('next_benefit', 'dagpenge', 'A-dagpenge', 'unemployment benefit', 3),
+  ('next_benefit', 'kontanthjaelp', 'kontanthjælp', 'social assistance', 4),
+  ('next_benefit', 'sygedagpenge', 'sygedagpenge', 'sickness benefit', 5),
+  ('next_benefit', 'barselsdagpenge', 'barselsdagpenge', 'parental benefit', 6),
+  ('next_benefit', 'ledighedsydelse', 'ledighedsydelse', 'flex unemployment benefit', 7),
+  ('next_benefit', 'fleksloentilskud', 'fleksløntilskud', 'flex wage subsidy', 8),
+  ('next_benefit', 'ressourceforloebsydelse', 'ressourceforløbsydelse', 'resource course benefit', 9),
+  ('next_benefit', 'revalideringsydelse', 'revalideringsydelse', 'rehabilitation benefit', 10),
+  ('next_benefit', 'foertidspension', 'førtidspension', 'disability pension', 11),
+  ('next_benefit', 'seniorpension', 'senior- eller tidlig pension', 'senior or early pension', 12),
+  ('next_benefit', 'efterloen', 'efterløn', 'early retirement pay', 13),
+  ('next_benefit', 'folkepension', 'folkepension', 'old-age pension', 14),
+  ('next_benefit', 'unknown', 'ukendt', 'unknown', 99),
+  ('cancel_reason', 'case_closed', 'sagen er lukket', 'the case is closed', 50),
+  ('same_why', 'cpr', 'CPR-nummer', 'CPR number', 1),
+  ('same_why', 'name', 'navn, født', 'name, born', 2),
+  ('entity', 'case_exit', 'lukning', 'closing', 100),
+  ('field', 'closed_by', 'lukket af', 'closed by', 1000),
+  ('field', 'next_benefit', 'næste ydelse', 'next benefit', 1001),
+  ('field', 'reopened_on', 'genåbnet', 'reopened', 1002),
+  ('field', 'reopened_why', 'genåbnet fordi', 'reopened because', 1003)
+on conflict do nothing;
+insert into private.cancel_reason (reason, cancelled_by) values ('case_closed', 'us') on conflict do nothing;
