@@ -7,6 +7,10 @@ create or replace view api.case_event with (security_invoker = true, security_ba
     cross join (values
         (1, 'case_close', true, 'årsag og næste ydelse; alt der løber, slutter', 'reason and next benefit; all that runs ends'),
         (1, 'case_reopen', false, 'ny ydelsesperiode; fristerne begynder forfra', 'a new benefit period; the deadlines begin anew'),
+        (2, 'case_move_away', true, 'sagen lukkes og overdrages; adgangen ophører', 'the case is closed and handed over; access ends'),
+        (3, 'case_death', null, 'intet skyldes, intet sendes; møder aflyses', 'nothing is owed or sent; meetings are cancelled'),
+        (4, 'cpr_change', null, 'det gamle nummer finder stadig borgeren', 'the old number still finds the citizen'),
+        (8, 'handover', null, 'hvad en anden kommune skal vide', 'what another municipality needs'),
         (9, 'case_exits', null, 'hvornår og hvorfor sagen var lukket', 'when and why the case was closed')
         ) e(sort, screen, needs_open, what_da, what_en)
     where e.needs_open is null or e.needs_open = (f.closed_on = 'infinity');

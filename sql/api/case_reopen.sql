@@ -1,6 +1,7 @@
 -- owner: foothold_owner
 -- Opens a closed case again: {casefile_id, version, benefit, starts, target_group, visitation, reason}. A new benefit period
--- begins, and by it the duties of the rules; what ended when it was closed stays ended. Whose worker has left meanwhile, is
+-- begins, and by it the duties of the rules; what ended when it was closed stays ended. Who was
+-- said to have died by mistake lives again. Whose worker has left meanwhile, is
 -- the caller's if he is a caseworker, and else nobody's. Answers as api.save does.
 create or replace function api.case_reopen(p_op uuid, p_args jsonb) returns jsonb
 volatile security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
@@ -31,7 +32,10 @@ begin
         v_write := jsonb_build_array(private.save_item('case_exit', v_exit.id, v_exit.version, jsonb_build_object(
             'reopened_on', private.today(), 'reopened_why', p_args -> 'reason')));
     end if;
-    if private.left_staff(v_row.responsible) then
+    v_write := v_write || coalesce((
+        select jsonb_build_array(private.save_item('citizen', p.id, p.version, '{"died_on": null}'))
+        from private.citizen p where p.id = v_row.citizen_id and p.died_on is not null), '[]');
+    if v_row.responsible is null or private.left_staff(v_row.responsible) then
         v_row.responsible := (select s.login from private.staff s where s.login = session_user and s.role = 'caseworker');
     end if;
     return private.receipt_put(p_op, private.save_write(p_op, jsonb_build_array(

@@ -23,11 +23,15 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/case_close_form.sql
 set local role foothold_api;
+\ir ../api/case_death_form.sql
+set local role foothold_api;
 \ir ../api/case_event.sql
 set local role foothold_api;
 \ir ../api/case_exit.sql
 set local role foothold_api;
 \ir ../api/case_move.sql
+set local role foothold_api;
+\ir ../api/case_move_away_form.sql
 set local role foothold_api;
 \ir ../api/case_move_row.sql
 set local role foothold_api;
@@ -59,6 +63,14 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/code.sql
 set local role foothold_api;
+\ir ../api/consent.sql
+set local role foothold_api;
+\ir ../api/contact_attempt.sql
+set local role foothold_api;
+\ir ../api/contact_person.sql
+set local role foothold_api;
+\ir ../api/cpr_change_form.sql
+set local role foothold_api;
 \ir ../api/due_band.sql
 set local role foothold_api;
 \ir ../api/enrolment.sql
@@ -78,6 +90,8 @@ set local role foothold_api;
 \ir ../api/group_member.sql
 set local role foothold_api;
 \ir ../api/guest_list.sql
+set local role foothold_api;
+\ir ../api/handover.sql
 set local role foothold_api;
 \ir ../api/hold_list.sql
 set local role foothold_api;
@@ -148,6 +162,8 @@ set local role foothold_api;
 \ir ../api/referral_list.sql
 set local role foothold_api;
 \ir ../api/referral_withdraw_form.sql
+set local role foothold_api;
+\ir ../api/reminder.sql
 set local role foothold_api;
 \ir ../api/review_list.sql
 set local role foothold_api;
@@ -225,7 +241,11 @@ set local role foothold_api;
 set local role foothold_owner;
 \ir ../api/case_close.sql
 set local role foothold_owner;
+\ir ../api/case_death.sql
+set local role foothold_owner;
 \ir ../api/case_move_approve.sql
+set local role foothold_owner;
+\ir ../api/case_move_away.sql
 set local role foothold_owner;
 \ir ../api/case_move_drop.sql
 set local role foothold_owner;
@@ -250,6 +270,12 @@ set local role foothold_api;
 \ir ../api/changes.sql
 set local role foothold_owner;
 \ir ../api/citizen_same.sql
+set local role foothold_api;
+\ir ../api/consent_new.sql
+set local role foothold_api;
+\ir ../api/contact_attempt_new.sql
+set local role foothold_owner;
+\ir ../api/cpr_change.sql
 set local role foothold_owner;
 \ir ../api/cpr_reveal.sql
 set local role foothold_api;
@@ -318,6 +344,10 @@ set local role foothold_api;
 \ir ../api/referral_new.sql
 set local role foothold_owner;
 \ir ../api/referral_withdraw.sql
+set local role foothold_api;
+\ir ../api/reminder_done.sql
+set local role foothold_api;
+\ir ../api/reminder_new.sql
 set local role foothold_owner;
 \ir ../api/reorganisation_plan.sql
 set local role foothold_owner;

@@ -112,3 +112,9 @@
 \ir ../migrate/0100_case_exit.sql
 \endif
 \ir ../step_end.sql
+\set step 0101_life
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0101_life.sql
+\endif
+\ir ../step_end.sql

@@ -10,6 +10,7 @@ set local role foothold_owner;
 \ir ../private/_table_secure.sql
 \ir ../private/_trigger_put.sql
 \ir ../private/a_kasse_of.sql
+\ir ../private/access_end.sql
 \ir ../private/acting_for.sql
 \ir ../private/agreement_guard.sql
 \ir ../private/agreement_line.sql
@@ -34,6 +35,7 @@ set local role foothold_owner;
 \ir ../private/args_part.sql
 \ir ../private/args_uuids.sql
 \ir ../private/assignment_guard.sql
+\ir ../private/attempt_guard.sql
 \ir ../private/band_cases.sql
 \ir ../private/benefit_courses.sql
 \ir ../private/birthday.sql
@@ -55,6 +57,7 @@ set local role foothold_owner;
 \ir ../private/case_login.sql
 \ir ../private/case_moved.sql
 \ir ../private/case_name.sql
+\ir ../private/case_reminders_done.sql
 \ir ../private/casefile_begin.sql
 \ir ../private/casefile_follow.sql
 \ir ../private/casefile_make.sql
@@ -80,13 +83,18 @@ set local role foothold_owner;
 \ir ../private/code_guard.sql
 \ir ../private/code_said.sql
 \ir ../private/comma_list.sql
+\ir ../private/consent_guard.sql
+\ir ../private/consent_last.sql
 \ir ../private/course_rules.sql
 \ir ../private/cpr_birth.sql
 \ir ../private/cpr_mod11.sql
+\ir ../private/cpr_put.sql
 \ir ../private/day_text.sql
+\ir ../private/dead_guard.sql
 \ir ../private/draft_activity.sql
 \ir ../private/draft_answer.sql
 \ir ../private/draft_casefile_create.sql
+\ir ../private/draft_cpr_change.sql
 \ir ../private/draft_group_meeting.sql
 \ir ../private/draft_id.sql
 \ir ../private/draft_meeting.sql
@@ -210,6 +218,7 @@ set local role foothold_owner;
 \ir ../private/referral_need.sql
 \ir ../private/referral_outcome.sql
 \ir ../private/referral_rule.sql
+\ir ../private/reminder_guard.sql
 \ir ../private/reorganisation_close.sql
 \ir ../private/reorganisation_rows.sql
 \ir ../private/reorganisation_turn.sql

@@ -71,3 +71,8 @@ insert into private.tier values ('override', 'work', 'case', null, 'csu', 'r');
 insert into private.tier values ('case_move_unit', 'work', 'staff', null, 's', '-');
 insert into private.tier values ('case_move_staff', 'work', 'staff', null, 's', '-');
 insert into private.tier values ('case_exit', 'work', 'case', 'case', 'csu', 'riu');
+insert into private.tier values ('contact_person', 'confidential', 'case', 'case', 'cs', 'riu');
+insert into private.tier values ('consent_limit', 'open', 'staff', null, 'csau', 'r');
+insert into private.tier values ('consent', 'confidential', 'case', 'case', 'cs', 'riu');
+insert into private.tier values ('reminder', 'work', 'case', 'case', 'cs', 'riu');
+insert into private.tier values ('contact_attempt', 'confidential', 'case', 'case', 'cs', 'ri');

@@ -55,7 +55,8 @@ static const struct entry ENTRIES[] = {
 
     /* raised by our own functions */
     {"already_held", ERR_INPUT, N_("The meeting was held, so it cannot be cancelled.")},
-    {"before_closing", ERR_INPUT, N_("The case was open until it was closed: begin on that day or later.")},
+    {"before_closing", ERR_INPUT,
+     N_("The case was open until it was closed: begin on that day or later.")},
     {"bad_code", ERR_INPUT, N_("Choose one of the list.")},
     {"bad_request", ERR_INTERNAL, N_("The server does not understand this program's request.")},
     {"bad_version", ERR_CONFLICT,
@@ -65,6 +66,8 @@ static const struct entry ENTRIES[] = {
     {"case_closed", ERR_INPUT, N_("The case is closed. Open it again first.")},
     {"case_open", ERR_INPUT, N_("The case is open already.")},
     {"casefile_fixed", ERR_INPUT, N_("This cannot be moved to another case.")},
+    {"citizen_dead", ERR_INPUT, N_("The citizen has died: nothing is sent any more.")},
+    {"consent_too_long", ERR_INPUT, N_("A consent cannot be given for so long.")},
     {"control_characters", ERR_INPUT, N_("The text holds control characters.")},
     {"cpr_known", ERR_INPUT, N_("There is a citizen with this CPR number already. Search for it.")},
     {"form_not_allowed", ERR_INPUT, N_("This kind of meeting cannot be held in this form.")},
