@@ -4,12 +4,14 @@
 
 #include <stdbool.h>
 
+#include "cli/args.h"
+
 enum options_mode {
     MODE_WORK, /* a command when there is one, else the screens */
     MODE_PRINT_CONFIG,
-    MODE_CHECK_CONFIG,
     MODE_CHECK_UI,
     MODE_POT,
+    MODE_TABLES,
     MODE_VERSION,
     MODE_HELP
 };
@@ -22,6 +24,10 @@ struct options {
     int argc; /* the command and its arguments */
     char **argv;
 };
+
+/* The program's own options, before any command; those without help are not told to people. Ends in
+ * a row without a name. */
+extern const struct args_option options_all[];
 
 /* False: wrong usage, which has been said on stderr. */
 bool options_parse(int argc, char *argv[], struct options *ret_options);

@@ -18,6 +18,7 @@
 #include "options.h"
 #include "session.h"
 #include "startup.h"
+#include "tables.h"
 
 struct program {
     struct options options;
@@ -144,9 +145,6 @@ static int run(struct program *program)
     const struct options *options = &program->options;
     const struct cli_context context = {program->conninfo.s, program->defs};
     switch (options->mode) {
-    case MODE_CHECK_CONFIG:
-        puts(_("Settings and definitions are in order."));
-        return finish_output();
     case MODE_CHECK_UI:
         return check_ui_run(program->conninfo.s, program->defs);
     case MODE_POT:
@@ -180,8 +178,8 @@ int main(int argc, char *argv[])
         return err_exit_status(ERR_USAGE);
     if (program.options.mode == MODE_VERSION)
         return puts("foothold " FOOTHOLD_VERSION) < 0 ? err_exit_status(ERR_IO) : finish_output();
-    if (program.options.mode == MODE_HELP) {
-        options_help();
+    if (program.options.mode == MODE_HELP || program.options.mode == MODE_TABLES) {
+        program.options.mode == MODE_HELP ? options_help() : tables_print();
         return finish_output();
     }
     if (program.options.login)

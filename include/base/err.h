@@ -62,6 +62,13 @@ bool err_at(struct err *err, const char *file, int line);
 /* Say which message id of the server `err` stands for. Returns false. */
 bool err_msgid(struct err *err, const char *msgid);
 
+/* The exit statuses that there are (0 among them), by number; ends in a row without help. */
+struct err_exit {
+    int status;
+    const char *help; /* msgid */
+};
+extern const struct err_exit err_exits[];
+
 /* Exit status for a batch command that ends with `code` (sysexits.h; 0 for ERR_NONE). */
 int err_exit_status(enum err_code code);
 

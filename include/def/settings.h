@@ -2,6 +2,7 @@
 #define DEF_SETTINGS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "base/mem.h"
 
@@ -85,6 +86,11 @@ bool settings_set(struct settings *settings, const char *name, const char *value
 
 /* Append what is in force, as a file that could be read again: name = value;  # where from */
 void settings_print(const struct settings *settings, struct str *out);
+
+/* The setting of that index (up to SETTINGS_COUNT): appends what it may be ("1–480"; nothing for a
+ * text) and the built-in value; `*ret_help` is translated. */
+void settings_row(size_t index, const char **ret_name, struct str *values, struct str *initial,
+                  const char **ret_help);
 
 /* Append the file etc/foothold.conf: every setting explained, with its range and default. */
 void settings_example(struct str *out);

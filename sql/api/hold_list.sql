@@ -11,5 +11,5 @@ create or replace view api.hold_list with (security_invoker = true, security_bar
     join private.obligation o on o.id = h.obligation_id
     join private.rule r on r.id = o.rule_id
     left join private.card c on c.casefile_id = h.casefile_id
-    where h.until_on > private.today() and o.latest_on >= private.today()
-      and o.status = 'open' and o.first_open and o.until > private.today();
+    where h.until_on > (select private.today()) and o.latest_on >= (select private.today())
+      and o.status = 'open' and o.first_open and o.until > (select private.today());

@@ -11,13 +11,13 @@ create or replace view api.my_day with (security_invoker = true, security_barrie
                 else to_char(d.due_on, 'DD-MM') || to_char(d.days, ' FMSG9990') || 'd' end as when_text,
            d.group_id
     from (
-        select case when t.day = private.today() then 'today' else 'overdue' end as section,
-               case when t.day = private.today() then 1 else 2 end as section_no,
+        select case when t.day = (select private.today()) then 'today' else 'overdue' end as section,
+               case when t.day = (select private.today()) then 1 else 2 end as section_no,
                m.starts_at as sort_at, m.id, 'meeting' as entity, m.casefile_id, m.starts_at as at, t.day as due_on,
-               t.day - private.today() as days,
+               t.day - (select private.today()) as days,
                concat_ws(', ', coalesce(m.title, k.label_da), f.label_da) as what_da,
                concat_ws(', ', coalesce(m.title, k.label_en), f.label_en) as what_en,
-               case when m.status = 'booked' and t.day < private.today() then 'unrecorded' else m.status end as state,
+               case when m.status = 'booked' and t.day < (select private.today()) then 'unrecorded' else m.status end as state,
                null::timestamptz as state_at,
                coalesce(w.why_da, 'Mødet opfylder ingen frist.') as why_da,
                coalesce(w.why_en, 'The meeting meets no deadline.') as why_en,
@@ -33,16 +33,16 @@ create or replace view api.my_day with (security_invoker = true, security_barrie
             where o.casefile_id = m.casefile_id and (o.booked_id = m.id or o.satisfied_by = m.id) and o.status <> 'void'
             order by o.due_on, o.id limit 1) w on true
         where m.worker = session_user
-          and (t.day = private.today() and m.status <> 'cancelled'
-               or m.status = 'booked' and m.starts_at < private.today())
+          and (t.day = (select private.today()) and m.status <> 'cancelled'
+               or m.status = 'booked' and m.starts_at < (select private.today()))
           and (m.group_id is null or m.status = 'booked'
                and exists (select from private.group_meeting g where g.id = m.group_id and g.status = 'held'))
         union all
-        select case when t.day = private.today() then 'today' else 'overdue' end,
-               case when t.day = private.today() then 1 else 2 end,
-               g.starts_at, g.id, 'group_meeting', null, g.starts_at, t.day, t.day - private.today(),
+        select case when t.day = (select private.today()) then 'today' else 'overdue' end,
+               case when t.day = (select private.today()) then 1 else 2 end,
+               g.starts_at, g.id, 'group_meeting', null, g.starts_at, t.day, t.day - (select private.today()),
                concat_ws(', ', k.label_da, f.label_da), concat_ws(', ', k.label_en, f.label_en),
-               case when g.status = 'booked' and t.day < private.today() then 'unrecorded' else g.status end, null,
+               case when g.status = 'booked' and t.day < (select private.today()) then 'unrecorded' else g.status end, null,
                'Gruppemøde: alle får deres udfald ved opråbet.', 'A group meeting: all get their outcome at the roll call.',
                g.worker, null, null, g.id, g.title || ' ' || private.group_size(g.id) || '/' || g.capacity
         from private.group_meeting g
@@ -50,18 +50,18 @@ create or replace view api.my_day with (security_invoker = true, security_barrie
         left join private.code k on k.list = 'meeting_kind' and k.code = g.kind
         left join private.code f on f.list = 'meeting_form' and f.code = g.form
         where g.worker = session_user
-          and (t.day = private.today() and g.status <> 'cancelled'
-               or g.status = 'booked' and g.starts_at < private.today())
+          and (t.day = (select private.today()) and g.status <> 'cancelled'
+               or g.status = 'booked' and g.starts_at < (select private.today()))
         union all
-        select case when h.id is not null then 'waiting' when o.due_on = private.today() then 'today' when o.due_on < private.today() then 'overdue'
-                    when o.due_on <= private.today() + 7 then 'week' else 'month' end,
-               case when h.id is not null then 6 when o.due_on = private.today() then 1 when o.due_on < private.today() then 2
-                    when o.due_on <= private.today() + 7 then 3 else 4 end,
-               case when h.id is not null then h.until_on::timestamptz when o.due_on = private.today() then (o.due_on + 1)::timestamptz else o.due_on::timestamptz end,
-               o.id, 'obligation', o.casefile_id, null, o.due_on, o.due_on - private.today(),
+        select case when h.id is not null then 'waiting' when o.due_on = (select private.today()) then 'today' when o.due_on < (select private.today()) then 'overdue'
+                    when o.due_on <= (select private.today()) + 7 then 'week' else 'month' end,
+               case when h.id is not null then 6 when o.due_on = (select private.today()) then 1 when o.due_on < (select private.today()) then 2
+                    when o.due_on <= (select private.today()) + 7 then 3 else 4 end,
+               case when h.id is not null then h.until_on::timestamptz when o.due_on = (select private.today()) then (o.due_on + 1)::timestamptz else o.due_on::timestamptz end,
+               o.id, 'obligation', o.casefile_id, null, o.due_on, o.due_on - (select private.today()),
                private.rule_text(r.what_da, true, r, o), private.rule_text(r.what_en, false, r, o),
                case when h.id is not null then 'waiting' when o.booked_for = 'infinity' then 'open'
-                    when o.booked_for < private.today() then 'unrecorded' else 'booked' end,
+                    when o.booked_for < (select private.today()) then 'unrecorded' else 'booked' end,
                nullif(o.booked_for, 'infinity'),
                concat_ws(' ', 'Afventer ' || w.label_da || ' til ' || private.day_text(h.until_on, true) || '.', private.rule_why(true, r, o)),
                concat_ws(' ', 'Waiting for ' || w.label_en || ' until ' || private.day_text(h.until_on, false) || '.', private.rule_why(false, r, o)),
@@ -69,21 +69,21 @@ create or replace view api.my_day with (security_invoker = true, security_barrie
         from private.obligation o
         join private.rule r on r.id = o.rule_id
         left join private.hold h
-            on h.obligation_id = o.id and h.until_on > private.today() and o.latest_on >= private.today()
+            on h.obligation_id = o.id and h.until_on > (select private.today()) and o.latest_on >= (select private.today())
         left join private.code w on w.list = 'waiting_for' and w.code = h.waiting_for
-        where o.status = 'open' and o.first_open and o.until > private.today() and o.owed_by <> 'a_kasse'
+        where o.status = 'open' and o.first_open and o.until > (select private.today()) and o.owed_by <> 'a_kasse'
           and (o.responsible = session_user or o.casefile_id = any (array(select private.lent_cases())))
-          and (o.due_on <= private.today() + 30 or h.id is not null)
+          and (o.due_on <= (select private.today()) + 30 or h.id is not null)
         union all
-        select case when r.due_on = private.today() then 'today' when r.due_on < private.today() then 'overdue' else 'week' end,
-               case when r.due_on = private.today() then 1 when r.due_on < private.today() then 2 else 3 end,
-               r.due_on::timestamptz, r.id, 'reminder', r.casefile_id, null, r.due_on, r.due_on - private.today(), r.body, r.body, 'reminder', null,
+        select case when r.due_on = (select private.today()) then 'today' when r.due_on < (select private.today()) then 'overdue' else 'week' end,
+               case when r.due_on = (select private.today()) then 1 when r.due_on < (select private.today()) then 2 else 3 end,
+               r.due_on::timestamptz, r.id, 'reminder', r.casefile_id, null, r.due_on, r.due_on - (select private.today()), r.body, r.body, 'reminder', null,
                'Påmindelse: ' || r.body, 'Reminder: ' || r.body, r.responsible, null, null, null, null
         from private.reminder r
-        where r.done_on is null and r.due_on <= private.today() + 7
+        where r.done_on is null and r.due_on <= (select private.today()) + 7
           and (r.login = session_user or r.login is null and r.responsible = session_user)
         union all
-        select 'returned', 5, a.decided_at, a.id, a.entity, a.casefile_id, null, t.day, t.day - private.today(), k.label_da, k.label_en,
+        select 'returned', 5, a.decided_at, a.id, a.entity, a.casefile_id, null, t.day, t.day - (select private.today()), k.label_da, k.label_en,
                'returned', a.decided_at, 'Sendt tilbage af ' || s.name || ': ' || a.comment, 'Sent back by ' || s.name || ': ' || a.comment,
                a.responsible, null, null, null, null
         from private.approval a

@@ -7,8 +7,8 @@ create or replace view api.my_meetings with (security_invoker = true, security_b
            case when s.section = 'past' then -1 else 1 end * extract(epoch from m.starts_at)::bigint as sort_no
     from api.meeting_list m
     cross join lateral (
-        select case when m.day = private.today() then 'today' when m.day > private.today() then 'ahead'
+        select case when m.day = (select private.today()) then 'today' when m.day > (select private.today()) then 'ahead'
                     when m.state = 'unrecorded' then 'unrecorded' else 'past' end as section,
-               case when m.day = private.today() then 1 when m.day > private.today() then 3
+               case when m.day = (select private.today()) then 1 when m.day > (select private.today()) then 3
                     when m.state = 'unrecorded' then 2 else 4 end as section_no) s
     where m.worker = session_user;

@@ -6,10 +6,10 @@
 create or replace view api.referral_due with (security_invoker = true, security_barrier = false) as
     select f.id, f.version, f.casefile_id, c.display_name as name, c.case_no, c.target_group, f.referred_on, f.referred_from,
            f.proposed, f.need, f.unit_id, u.name as unit, f.responsible, o.due_on as local_on, l.latest_on as law_on,
-           d.due_on, d.due_on - private.today() as days, d.stricter,
+           d.due_on, d.due_on - (select private.today()) as days, d.stricter,
            case when d.stricter = 'none' then '-'
-                when d.due_on - private.today() between -99 and 99
-                then to_char(d.due_on, 'DD-MM') || to_char(d.due_on - private.today(), ' FMSG9990') || 'd'
+                when d.due_on - (select private.today()) between -99 and 99
+                then to_char(d.due_on, 'DD-MM') || to_char(d.due_on - (select private.today()), ' FMSG9990') || 'd'
                 else to_char(d.due_on, 'DD-MM-YYYY') end as when_text,
            coalesce(to_char(o.due_on, 'DD-MM'), '-') as local_text, coalesce(to_char(l.latest_on, 'DD-MM'), '-') as law_text,
            case d.stricter when 'none' then null when 'law' then private.rule_text((l.law_rule).what_da, true, l.law_rule, l.law)
@@ -29,7 +29,7 @@ create or replace view api.referral_due with (security_invoker = true, security_
         join private.rule q on q.id = y.rule_id and q.anchor in ('period_start', 'first_request')
                                and coalesce(q.duty, 'contact') in ('start', 'contact')
         join private.rule_set s on s.id = q.rule_set and s.unit_id is null
-        where y.casefile_id = f.casefile_id and y.status = 'open' and y.first_open and y.until > private.today()
+        where y.casefile_id = f.casefile_id and y.status = 'open' and y.first_open and y.until > (select private.today())
           and y.owed_by = 'job_centre'
         order by y.latest_on, y.id limit 1) l on true
     cross join lateral (

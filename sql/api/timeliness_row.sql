@@ -24,6 +24,6 @@ create or replace view api.timeliness_row with (security_invoker = true, securit
         select (12 * (extract(year from (select private.today())) - extract(year from o.latest_on))
                 + extract(month from (select private.today())) - extract(month from o.latest_on))::int as months_ago) m
     where o.status <> 'void' and o.latest_on < (select private.today())
-      and o.latest_on >= (select (date_trunc('month', private.today()) - make_interval(months => s.value::int - 1))::date
+      and o.latest_on >= (select (date_trunc('month', (select private.today())) - make_interval(months => s.value::int - 1))::date
                           from private.setting s where s.name = 'timeliness_months')
       and o.until > o.latest_on and o.owed_by <> 'a_kasse';

@@ -36,6 +36,7 @@ create index on fresh (id);
 analyze fresh;
 \ir meetings.sql
 \ir plans.sql
+\ir offers.sql
 \ir mentors.sql
 \ir notes.sql
 \ir rooms.sql
@@ -43,5 +44,6 @@ analyze fresh;
 select private.obligations_recompute() \g /dev/null
 set local session_replication_role = origin; -- few enough for the triggers
 \ir groups.sql
+\ir queues.sql
 commit;
 analyze;

@@ -106,6 +106,12 @@
 \ir ../migrate/0070_timely.sql
 \endif
 \ir ../step_end.sql
+\set step 0072_queue_counts
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0072_queue_counts.sql
+\endif
+\ir ../step_end.sql
 \set step 0100_case_exit
 \ir ../step_begin.sql
 \if :todo

@@ -3,6 +3,7 @@ set local role foothold_owner;
 \ir ../private/_api_sweep.sql
 \ir ../private/_columns_grant.sql
 \ir ../private/_grants_reset.sql
+\ir ../private/_own_update.sql
 \ir ../private/_policy_mark.sql
 \ir ../private/_policy_print.sql
 \ir ../private/_policy_put.sql
@@ -212,6 +213,8 @@ set local role foothold_owner;
 \ir ../private/proposal_follow.sql
 \ir ../private/proposal_put.sql
 \ir ../private/proposal_settle.sql
+\ir ../private/queue_count.sql
+\ir ../private/queue_walk.sql
 \ir ../private/receipt_put.sql
 \ir ../private/receipt_take.sql
 \ir ../private/referral_guard.sql

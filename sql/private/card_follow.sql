@@ -18,8 +18,15 @@ begin
                   is distinct from (o.unit_id, o.responsible, o.target_group, o.closed_on));
     elsif tg_table_name = 'casefile' then
         v_cases := array(select n.id from new_row n);
+    elsif tg_op = 'UPDATE' then
+        v_cases := array(
+            select distinct n.casefile_id from new_row n join old_row o on o.id = n.id
+            where (n.casefile_id, n.benefit, n.target_group, n.starts, n.ends)
+                  is distinct from (o.casefile_id, o.benefit, o.target_group, o.starts, o.ends));
     else
         v_cases := array(select distinct n.casefile_id from new_row n);
+    end if;
+    if v_cases <> '{}' and tg_table_name = 'benefit_period' then
         perform private.target_group_put(v_cases);
     end if;
     if v_cases <> '{}' then

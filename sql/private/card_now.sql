@@ -1,6 +1,8 @@
 -- What the cards of these cases should say today.
 create or replace function private.card_now(p_cases uuid[]) returns setof private.card
-stable security definer set search_path = pg_catalog, pg_temp language sql as $$
+stable security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
+begin
+    return query
     select c.id, c.case_no,
            case when m.protected then '#### beskyttet ####' else concat_ws(', ', p.family_name, nullif(p.given_name, '')) end,
            case when m.protected then 'infinity' else p.birth_date end,
@@ -14,5 +16,5 @@ stable security definer set search_path = pg_catalog, pg_temp language sql as $$
     left join lateral (
         select x.benefit from private.benefit_period x
         where x.casefile_id = c.id and x.starts <= d.today order by x.starts desc limit 1) b on true
-    where c.id = any (p_cases)
-$$;
+    where c.id = any (p_cases);
+end $$;

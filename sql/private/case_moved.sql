@@ -13,7 +13,7 @@ begin
     end if;
     for v_table in select t.name from private.tier t where t.scope in ('case', 'history') order by t.name loop
         execute format('update private.%I t set unit_id = c.unit_id, responsible = c.responsible '
-                       'from private.casefile c where c.id = t.casefile_id and t.casefile_id = any ($1)', v_table)
+                       'from new_row c where c.id = t.casefile_id and t.casefile_id = any ($1)', v_table)
             using v_moved;
     end loop;
     return null;

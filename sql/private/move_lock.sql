@@ -7,12 +7,12 @@ declare
     v_ids   uuid[] := array(
         select c.id from private.case_move_row r join private.casefile c on c.id = r.casefile_id
         where r.move_id = p_move and r.result = p_result
-        order by c.id limit greatest(1, v_batch) for no key update of c skip locked);
+        order by r.casefile_id limit greatest(1, v_batch) for no key update of c skip locked);
 begin
     if v_ids = '{}' then
         v_ids := array(
             select c.id from private.case_move_row r join private.casefile c on c.id = r.casefile_id
-            where r.move_id = p_move and r.result = p_result order by c.id limit 1 for no key update of c);
+            where r.move_id = p_move and r.result = p_result order by r.casefile_id limit 1 for no key update of c);
     end if;
     return v_ids;
 end $$;

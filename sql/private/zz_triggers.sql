@@ -13,5 +13,6 @@ select private.trigger_put('citizen', '_400_card', 'after update',
 select private.trigger_put('benefit_period', '_400_card_new', 'after insert',
     'referencing new table as new_row for each statement', 'private.card_follow');
 select private.trigger_put('benefit_period', '_400_card', 'after update',
-    'referencing new table as new_row for each statement', 'private.card_follow');
-select private.trigger_put('assignment', '_200_guard', 'after insert or update', 'for each row', 'private.assignment_guard');
+    'referencing old table as old_row new table as new_row for each statement', 'private.card_follow');
+select private.trigger_put('assignment', '_200_guard', 'after insert or ' || private.own_update('assignment'),
+    'for each row', 'private.assignment_guard');

@@ -1,9 +1,14 @@
 -- Triggers of visitation: referrals, categories, proposals of units, and offers that wait.
-select private.trigger_put('referral', '_150_code', 'before insert or update', 'for each row', 'private.code_guard');
-select private.trigger_put('category_history', '_150_code', 'before insert or update', 'for each row', 'private.code_guard');
-select private.trigger_put('referral', '_200_guard', 'before insert or update', 'for each row', 'private.referral_guard');
-select private.trigger_put('category_history', '_200_guard', 'after insert or update', 'for each row', 'private.category_guard');
-select private.trigger_put('activity', '_200_offer', 'before insert or update', 'for each row', 'private.offer_guard');
+select private.trigger_put('referral', '_150_code', 'before insert or ' || private.own_update('referral'),
+    'for each row', 'private.code_guard');
+select private.trigger_put('category_history', '_150_code', 'before insert or ' || private.own_update('category_history'),
+    'for each row', 'private.code_guard');
+select private.trigger_put('referral', '_200_guard', 'before insert or ' || private.own_update('referral'),
+    'for each row', 'private.referral_guard');
+select private.trigger_put('category_history', '_200_guard', 'after insert or ' || private.own_update('category_history'),
+    'for each row', 'private.category_guard');
+select private.trigger_put('activity', '_200_offer', 'before insert or ' || private.own_update('activity'),
+    'for each row', 'private.offer_guard');
 select private.trigger_put('benefit_period', '_300_category_new', 'after insert',
     'referencing new table as new_row for each statement', 'private.category_follow');
 select private.trigger_put('benefit_period', '_300_category', 'after update',

@@ -3,12 +3,28 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/i18n.h"
+
 /* From sysexits.h; by code. */
 static const int exit_status[] = {
     [ERR_NONE] = 0,         [ERR_USAGE] = 64,    [ERR_DATA] = 65,     [ERR_INPUT] = 65,
     [ERR_NOT_FOUND] = 66,   [ERR_INTERNAL] = 70, [ERR_IO] = 74,       [ERR_TEMP] = 75,
     [ERR_UNAVAILABLE] = 69, [ERR_UNKNOWN] = 75,  [ERR_CONFLICT] = 75, [ERR_CANCELLED] = 75,
     [ERR_DENIED] = 77,      [ERR_CONFIG] = 78,
+};
+
+const struct err_exit err_exits[] = {
+    {0, N_("done")},
+    {64, N_("wrong usage: no such command, option, screen or parameter")},
+    {65, N_("data: a file or a value that cannot be used")},
+    {66, N_("what was asked for is not there, or you have no right to it")},
+    {69, N_("no terminal, or no database")},
+    {70, N_("a fault of ours")},
+    {74, N_("reading or writing failed")},
+    {75, N_("try again later: busy, or not known whether saved, or saved by somebody else first")},
+    {77, N_("no right to it")},
+    {78, N_("settings or screen definitions")},
+    {0, NULL},
 };
 
 void err_clear(struct err *err)

@@ -569,26 +569,29 @@ static size_t least(size_t a, size_t b, size_t c)
     return ab < c ? ab : c;
 }
 
-/* Bytes to change, add or take away to get from `a` to `b` (Levenshtein). */
+/* Bytes to change, add, take away or swap with their neighbour to get from `a` to `b`
+ * (Damerau-Levenshtein, each byte swapped once at most). */
 static size_t distance(const char *a, const char *b)
 {
-    size_t row[NEAREST_MAX + 1], n = strlen(b);
+    size_t rows[3][NEAREST_MAX + 1], n = strlen(b);
 
     if (strlen(a) > NEAREST_MAX || n > NEAREST_MAX)
         return NEAREST_MAX;
     for (size_t j = 0; j <= n; j++)
-        row[j] = j;
-    for (size_t i = 0; a[i] != '\0'; i++) {
-        size_t corner = row[0]++;
+        rows[0][j] = j;
+    for (size_t i = 1; a[i - 1] != '\0'; i++) {
+        size_t *row = rows[i % 3], *above = rows[(i + 2) % 3], *two_above = rows[(i + 1) % 3];
 
-        for (size_t j = 0; j < n; j++) {
-            size_t above = row[j + 1];
+        row[0] = i;
+        for (size_t j = 1; j <= n; j++) {
+            bool differ = a[i - 1] != b[j - 1];
 
-            row[j + 1] = least(above + 1, row[j] + 1, corner + (a[i] != b[j]));
-            corner = above;
+            row[j] = least(above[j] + 1, row[j - 1] + 1, above[j - 1] + differ);
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                row[j] = least(row[j], row[j], two_above[j - 2] + 1);
         }
     }
-    return row[n];
+    return rows[strlen(a) % 3][n];
 }
 
 const char *text_nearest(const char *word, const char *const *words)

@@ -6,20 +6,20 @@
 
 #include "base/err.h"
 #include "base/i18n.h"
+#include "base/text.h"
+#include "call_priv.h"
+#include "check_config_priv.h"
+#include "cli/args.h"
 #include "export_priv.h"
 #include "ics_priv.h"
 #include "import_priv.h"
 
-struct command {
-    const char *name, *arguments, *help;
-    int (*run)(const struct cli_context *context, int argc, char *argv[]);
-    const struct args_option *options; /* NULL: none */
-    const char *about;                 /* what --help says beside; NULL: no more */
-};
-
-static const struct command commands[] = {
-    {"import", "citizens FILE", N_("read a caseload; every bad row is named"), import_run, NULL,
-     NULL},
+const struct cli_command cli_commands[] = {
+    {"import", "citizens FILE", N_("read a caseload; every bad row is named"), import_run,
+     import_options,
+     N_("Reads the citizens of FILE, a table of separated values with a header, and says what "
+        "became\n"
+        "of each row.")},
     {"list", "SCREEN [OPTION]…", N_("the rows of a list screen, as CSV or JSON"), list_run,
      list_options,
      N_("Writes what the screen SCREEN shows to standard output: all pages, read one after the "
@@ -37,6 +37,22 @@ static const struct command commands[] = {
         "and --casefile unless KEY is the case.\n"
         "\n"
         "  foothold get citizen ID --purpose followup")},
+    {"call", "FUNCTION [NAME=VALUE]… [OPTION]…", N_("do what a form or key of the screens does"),
+     call_run_command, call_options,
+     N_("Calls FUNCTION, which must be one that a screen names, with the arguments that the "
+        "screens "
+        "send;\n"
+        "they are read as its fields are (smart dates, codes or words), and an empty value is "
+        "none. "
+        "A\n"
+        "function NAME_save saves the record NAME: without id it makes a new one. Prints a row for "
+        "each\n"
+        "record: saved, or conflict (status 75) where somebody else changed it first.\n"
+        "\n"
+        "  foothold call note_save casefile_id=ID kind=general 'happened_at=20-11 9:15' body='No "
+        "answer'\n"
+        "  foothold call meeting_cancel id=ID version=2 reason=illness --op UUID\n"
+        "  foothold call approval_approve ids=ID ids=ID")},
     {"ics", "[OPTION]…", N_("a worker's meetings as iCalendar"), ics_run, ics_options,
      N_("Writes the meetings of a worker as one iCalendar object (RFC 5545) to standard output, "
         "for "
@@ -52,63 +68,79 @@ static const struct command commands[] = {
      N_("Lists the screens: their names, kinds, the role they are for, the parameters they need "
         "and those\n"
         "they may be narrowed by. Reads no database.")},
+    {"check-config", "[OPTION]…", N_("read settings and screen definitions, and say what is wrong"),
+     check_config_run, check_config_options,
+     N_("Every fault is told with file and line on standard error, and the status is then 78. "
+        "Reads "
+        "no\n"
+        "database; foothold --check-ui holds the screens against it.")},
+    {NULL, NULL, NULL, NULL, NULL, NULL},
 };
 
-enum { COMMANDS = sizeof commands / sizeof commands[0] };
+enum { COMMANDS = sizeof cli_commands / sizeof cli_commands[0] };
 
-static const struct command *find(const char *name)
+const struct cli_command *cli_find(const char *name, struct err *err)
 {
-    for (size_t i = 0; i < COMMANDS; i++)
-        if (strcmp(commands[i].name, name) == 0)
-            return &commands[i];
+    const char *names[COMMANDS] = {NULL}; /* ends in the NULL of the last row */
+    for (size_t i = 0; i + 1 < COMMANDS; i++) {
+        names[i] = cli_commands[i].name;
+        if (strcmp(names[i], name) == 0)
+            return &cli_commands[i];
+    }
+    const char *nearest = text_nearest(name, names);
+    if (nearest)
+        err_set(err, ERR_USAGE, NULL, _("there is no command “%s”; %s?"), name, nearest);
+    else
+        err_set(err, ERR_USAGE, NULL, _("there is no command “%s”; foothold --help lists them"),
+                name);
     return NULL;
 }
 
-bool cli_is_command(const char *name)
+/* Whether all options are the command's own; *ret_help: --help is among them. */
+static bool check_options(const struct cli_command *command, int argc, char *argv[], bool *ret_help)
 {
-    return find(name) != NULL;
+    struct args args = {argc, argv, 1, false, command->options};
+    struct err err = {0};
+    const char *value;
+    int option;
+    while ((option = args_next(&args, &value, &err)) != ARGS_END && option != ARGS_BAD)
+        if (option >= 0 && strcmp(command->options[option].name, "help") == 0)
+            *ret_help = true;
+    if (option == ARGS_BAD)
+        fprintf(stderr, "foothold: %s\n", err.detail);
+    return option == ARGS_END;
 }
 
-static bool wants_help(const struct command *command, int argc, char *argv[])
+static void tell_usage(const struct cli_command *command, FILE *to)
 {
-    for (int i = 1; i < argc && command->options && strcmp(argv[i], "--") != 0; i++)
-        if (strcmp(argv[i], "--help") == 0)
-            return true;
-    return false;
+    fprintf(to, _("usage: foothold %s %s\n"), command->name, command->arguments);
 }
 
-static void tell_help(const struct command *command)
+static void tell_help(const struct cli_command *command)
 {
-    printf(_("usage: foothold %s %s\n"), command->name, command->arguments);
+    tell_usage(command, stdout);
     printf("\n%s\n\n", _(command->about));
-    for (const struct args_option *option = command->options; option->name; option++) {
-        char words[64];
-        snprintf(words, sizeof words, "--%s%s%s", option->name, option->value ? " " : "",
-                 option->value ? option->value : "");
-        printf("  %-20s %s\n", words, _(option->help));
-    }
+    args_help(command->options);
 }
 
 int cli_run(const struct cli_context *context, int argc, char *argv[])
 {
-    const struct command *command = find(argv[0]);
-    if (!command) {
-        fprintf(stderr, _("foothold: there is no command “%s”\n"), argv[0]);
+    const struct cli_command *command = cli_find(argv[0], NULL);
+    if (!command)
         return err_exit_status(ERR_USAGE);
+    bool help = false;
+    int status = err_exit_status(ERR_USAGE);
+    if (!check_options(command, argc, argv, &help)) {
+        tell_usage(command, stderr);
+        return status;
     }
-    if (wants_help(command, argc, argv)) {
+    if (help) {
         tell_help(command);
         return fflush(stdout) == 0 && !ferror(stdout) ? 0 : err_exit_status(ERR_IO);
     }
     signal(SIGPIPE, SIG_DFL);
-    int status = command->run(context, argc, argv);
+    status = command->run(context, argc, argv);
     if (status == err_exit_status(ERR_USAGE))
-        fprintf(stderr, _("usage: foothold %s %s\n"), command->name, command->arguments);
+        tell_usage(command, stderr);
     return status;
-}
-
-void cli_help(void)
-{
-    for (size_t i = 0; i < COMMANDS; i++)
-        printf("  %s %s\n      %s\n", commands[i].name, commands[i].arguments, _(commands[i].help));
 }

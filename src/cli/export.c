@@ -15,10 +15,10 @@
 #include "base/text.h"
 #include "cli/cli.h"
 #include "db/batch.h"
-#include "engine/codes.h"
 #include "engine/params.h"
 #include "engine/query.h"
 #include "sheet_priv.h"
+#include "typed_priv.h"
 
 enum {
     CONNECT_MS = 10000,
@@ -29,7 +29,7 @@ enum {
 };
 
 /* The order of both tables below. */
-enum option { PARAM, PURPOSE, CASEFILE, CSV, JSON, LABEL, HELP, LIMIT, SEARCH };
+enum option { PARAM, PURPOSE, CASEFILE, CSV, JSON, LABEL, HELP, LIMIT, SEARCH, FILTER };
 
 #define COMMON                                                                                     \
     {"param", "NAME=VALUE",                                                                        \
@@ -47,6 +47,8 @@ const struct args_option list_options[] = {
     COMMON,
     {"limit", "N", N_("at most N rows; all of them unless told")},
     {"search", "TEXT", N_("the rows that the screen's own search finds")},
+    {"filter", "NAME=VALUE",
+     N_("as its filter on the screen: smart dates, codes or words; repeat")},
     {NULL, NULL, NULL},
 };
 
@@ -56,13 +58,13 @@ struct export
 {
     const struct cli_context *context;
     const struct screen_def *def;
-    struct params params;
+    struct params params, filters; /* filters: as typed */
     const char *screen, *key, *purpose, *casefile, *search;
     int64_t limit; /* 0: none */
     enum sheet_form form;
     bool label;
     struct db *db;
-    struct codes codes;
+    struct typed typed;
     struct source_def source; /* as the parameters narrow it */
     struct sheet sheet;
     struct sheet_column *columns;
@@ -71,13 +73,13 @@ struct export
 
 /* ---- what is asked for ---- */
 
-static bool take_param(struct export *export, const char *text, struct err *err)
+static bool take_pair(struct params *params, const char *text, struct err *err)
 {
-    const char *equals = strchr(text, '=');
-    if (!equals || equals == text)
-        return err_set(err, ERR_USAGE, NULL, _("--param %s: write NAME=VALUE"), text);
-    char *name = xstrndup(text, (size_t)(equals - text));
-    params_set(&export->params, name, equals + 1);
+    char *name;
+    const char *value = typed_split(text, &name, err);
+    if (!value)
+        return false;
+    params_set(params, name, value);
     free(name);
     return true;
 }
@@ -105,7 +107,7 @@ static bool take_option(struct export *export, enum option option, const char *v
 {
     switch (option) {
     case PARAM:
-        return take_param(export, value, err);
+        return take_pair(&export->params, value, err);
     case PURPOSE:
         export->purpose = value;
         break;
@@ -126,6 +128,8 @@ static bool take_option(struct export *export, enum option option, const char *v
     case SEARCH:
         export->search = value;
         break;
+    case FILTER:
+        return take_pair(&export->filters, value, err);
     case HELP: /* cli_run() has answered it */
         break;
     }
@@ -208,14 +212,18 @@ static bool has_name(const struct def_names *names, const char *name)
     return false;
 }
 
+static void add_names(struct str *out, const struct def_names *names)
+{
+    for (size_t i = 0; i < names->n; i++)
+        str_printf(out, "%s%s", out->len ? ", " : "", names->names[i]);
+}
+
 static bool unknown_param(const struct source_def *source, const char *name, struct err *err)
 {
     struct str known;
     str_init(&known);
-    for (size_t i = 0; i < source->where.n; i++)
-        str_printf(&known, "%s%s", known.len ? ", " : "", source->where.names[i]);
-    for (size_t i = 0; i < source->narrow.n; i++)
-        str_printf(&known, "%s%s", known.len ? ", " : "", source->narrow.names[i]);
+    add_names(&known, &source->where);
+    add_names(&known, &source->narrow);
     if (known.len)
         err_set(err, ERR_USAGE, NULL, _("there is no parameter “%s” here, there are: %s"), name,
                 known.s);
@@ -223,6 +231,62 @@ static bool unknown_param(const struct source_def *source, const char *name, str
         err_set(err, ERR_USAGE, NULL, _("there is no parameter “%s” here: it takes none"), name);
     str_finish(&known);
     return false;
+}
+
+/* ---- its filters ---- */
+
+static bool unknown_filter(const struct screen_def *def, const char *name, struct err *err)
+{
+    const char **names = xcalloc(def->n_filters + 1, sizeof *names);
+    struct str known;
+    str_init(&known);
+    for (size_t i = 0; i < def->n_filters; i++)
+        names[i] = def->filters[i].name;
+    add_names(&known, &(struct def_names){names, def->n_filters});
+    const char *nearest = text_nearest(name, names);
+    if (nearest)
+        err_set(err, ERR_USAGE, NULL, _("there is no filter “%s” here; %s?"), name, nearest);
+    else if (known.len)
+        err_set(err, ERR_USAGE, NULL, _("there is no filter “%s” here, there are: %s"), name,
+                known.s);
+    else
+        err_set(err, ERR_USAGE, NULL, _("“%s” has no filters"), def->name);
+    str_finish(&known);
+    free(names);
+    return false;
+}
+
+static const struct field_def *find_filter(const struct screen_def *def, const char *name)
+{
+    for (size_t i = 0; i < def->n_filters; i++)
+        if (strcmp(def->filters[i].name, name) == 0)
+            return &def->filters[i];
+    return NULL;
+}
+
+static bool check_filters(const struct export *export, struct err *err)
+{
+    for (size_t i = 0; i < export->filters.n; i++)
+        if (!find_filter(export->def, export->filters.v[i].name))
+            return unknown_filter(export->def, export->filters.v[i].name, err);
+    return true;
+}
+
+/* What was typed, as values among the parameters. */
+static bool use_filters(struct export *export, struct err *err)
+{
+    struct str value;
+    bool ok = true, null;
+    str_init(&value);
+    for (size_t i = 0; i < export->filters.n && ok; i++) {
+        const struct param *given = &export->filters.v[i];
+        const struct field_def *filter = find_filter(export->def, given->name);
+        ok = typed_value(&export->typed, filter, given->value, &value, &null, err);
+        if (ok && !null)
+            params_set(&export->params, given->name, value.s);
+    }
+    str_finish(&value);
+    return ok;
 }
 
 static bool check_params(struct export *export, bool keyed, struct err *err)
@@ -285,27 +349,14 @@ static bool check_role(const struct export *export, struct err *err)
     return err_set(err, ERR_DENIED, NULL, _("“%s” is not for your role"), export->def->name);
 }
 
-static bool read_codes(struct export *export, struct err *err)
-{
-    struct rows *rows = NULL;
-    if (!export->label)
-        return true;
-    if (!batch_call(export->db, DB_READ,
-                    "select list, code, label_da, label_en from api.code order by list, sort, code",
-                    0, NULL, &rows, err))
-        return false;
-    codes_load(&export->codes, rows);
-    rows_destroy(rows);
-    return true;
-}
-
 static bool begin(struct export *export, struct err *err)
 {
     export->db = batch_open(export->context->conninfo, CONNECT_MS, err);
     if (!export->db)
         return false;
     db_set_patience(export->db, PATIENCE_MS);
-    return check_role(export, err) && enter(export, err) && read_codes(export, err);
+    return check_role(export, err) && enter(export, err) &&
+           typed_begin(&export->typed, export->db, err) && use_filters(export, err);
 }
 
 /* ---- columns ---- */
@@ -360,7 +411,7 @@ static void choose_columns(struct export *export)
     sheet->to = stdout;
     sheet->form = export->form;
     sheet->columns = export->columns;
-    sheet->codes = &export->codes;
+    sheet->codes = &export->typed.codes;
 }
 
 /* ---- pages ---- */
@@ -475,7 +526,7 @@ static bool ask(struct export *export, bool keyed, struct err *err)
         export->casefile = export->key;
     if (keyed && export->form == SHEET_JSON)
         export->form = SHEET_OBJECT;
-    return check_params(export, keyed, err) && begin(export, err);
+    return check_params(export, keyed, err) && check_filters(export, err) && begin(export, err);
 }
 
 static int run(const struct cli_context *context, int argc, char *argv[], bool keyed)
@@ -483,14 +534,16 @@ static int run(const struct cli_context *context, int argc, char *argv[], bool k
     struct err err = {0};
     struct export export = {.context = context, .form = keyed ? SHEET_JSON : SHEET_CSV};
     params_init(&export.params);
-    codes_init(&export.codes);
+    params_init(&export.filters);
+    codes_init(&export.typed.codes);
     bool done = take_args(&export, argc, argv, keyed ? get_options : list_options, &err) &&
                 ask(&export, keyed, &err) && (keyed ? record : list)(&export, &err);
     if (!done && err.code != ERR_CANCELLED)
-        fprintf(stderr, "foothold: %s\n", err.detail);
+        fprintf(stderr, "foothold: %s%s%s\n", err.field, *err.field ? ": " : "", err.detail);
     db_destroy(export.db);
-    codes_finish(&export.codes);
+    codes_finish(&export.typed.codes);
     params_finish(&export.params);
+    params_finish(&export.filters);
     free(export.source.where.names);
     free(export.columns);
     free(export.names);

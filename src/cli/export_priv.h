@@ -3,7 +3,7 @@
 #ifndef CLI_EXPORT_PRIV_H
 #define CLI_EXPORT_PRIV_H
 
-#include "args_priv.h"
+#include "cli/args.h"
 
 struct cli_context;
 

@@ -2,7 +2,7 @@
 #ifndef CLI_ICS_PRIV_H
 #define CLI_ICS_PRIV_H
 
-#include "args_priv.h"
+#include "cli/args.h"
 
 struct cli_context;
 

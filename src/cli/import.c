@@ -19,6 +19,11 @@
 
 enum { BATCH = 500, CONNECT_MS = 10000, PATIENCE_MS = 600000, SHOWN_CELLS = 200 };
 
+const struct args_option import_options[] = {
+    {"help", NULL, N_("print this")},
+    {NULL, NULL, NULL},
+};
+
 enum outcome { CREATED, UPDATED, SKIPPED, FAILED, WARNED, OUTCOMES };
 
 struct import {

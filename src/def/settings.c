@@ -502,6 +502,17 @@ void settings_print(const struct settings *settings, struct str *out)
     }
 }
 
+void settings_row(size_t index, const char **ret_name, struct str *values, struct str *initial,
+                  const char **ret_help)
+{
+    const struct option *option = &options[index];
+
+    *ret_name = option->name;
+    *ret_help = _(option->help);
+    add_range(values, option);
+    str_add(initial, option->initial);
+}
+
 void settings_example(struct str *out)
 {
     struct settings settings;

@@ -153,11 +153,31 @@ static void add_login(struct item *item, const char *login)
     str_finish(&words);
 }
 
+/* Of what the server named it is the one to say whether others changed it: they may have reached
+ * this form already, while the save was on its way. */
+static bool is_theirs(const struct conflict *c, const struct form_field *field, const char *now)
+{
+    int at = clash_row(c, field);
+
+    if (at >= 0)
+        return !same(rows_cell(c->clash, (size_t)at, "base"), now);
+    return field->before || !same(now, field->base);
+}
+
+static char *words_before(const struct conflict *c, const struct form_field *field)
+{
+    int at = field->def->type == FIELD_ID ? -1 : clash_row(c, field);
+
+    if (at >= 0)
+        return words_of(c->view, field, rows_cell(c->clash, (size_t)at, "base"));
+    return one_line(xstrdup(field->before ? field->before : field->origin));
+}
+
 static void add_item(struct conflict *c, struct form_field *field)
 {
     const struct view *view = c->view;
     const char *now = cell_now(c, field->record, field->def->name);
-    bool theirs = field->before || !same(now, field->base), id = field->def->type == FIELD_ID;
+    bool theirs = is_theirs(c, field, now), id = field->def->type == FIELD_ID;
     const char *name = id ? cell_now(c, field->record, field->def->shows) : NULL;
     struct item *item = &c->items[c->n];
 
@@ -166,7 +186,7 @@ static void add_item(struct conflict *c, struct form_field *field)
     if (!item->clash && !theirs && !field->dirty)
         return;
     item->choice = item->clash ? CHOICE_NONE : theirs ? CHOICE_THEIRS : CHOICE_MINE;
-    item->base = one_line(xstrdup(field->before ? field->before : field->origin));
+    item->base = words_before(c, field);
     item->theirs = name ? one_line(xstrdup(name)) : words_of(view, field, now);
     if (c->several && item->clash)
         add_login(item, rows_cell(c->clash, (size_t)clash_row(c, field), "who"));

@@ -65,6 +65,14 @@ static void long_words_are_cut(void **state)
     }
 }
 
+static bool told(int status)
+{
+    for (const struct err_exit *end = err_exits; end->help != NULL; end++)
+        if (end->status == status)
+            return true;
+    return false;
+}
+
 static void exit_statuses(void **state)
 {
     static const struct {
@@ -80,8 +88,8 @@ static void exit_statuses(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
         assert_int_equal(err_exit_status(cases[i].code), cases[i].status);
-    for (int code = ERR_USAGE; code <= ERR_CONFIG; code++)
-        assert_in_range(err_exit_status((enum err_code)code), 64, 78);
+    for (int code = ERR_NONE; code <= ERR_CONFIG; code++)
+        assert_true(told(err_exit_status((enum err_code)code)));
 }
 
 int main(void)
