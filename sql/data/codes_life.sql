@@ -17,7 +17,7 @@ insert into private.code (list, code, label_da, label_en, sort) values
   ('next_benefit', 'ressourceforloebsydelse', 'ressourceforløbsydelse', 'resource course benefit', 9),
   ('next_benefit', 'revalideringsydelse', 'revalideringsydelse', 'rehabilitation benefit', 10),
   ('next_benefit', 'foertidspension', 'førtidspension', 'disability pension', 11),
-  ('next_benefit', 'seniorpension', 'senior- eller tidlig pension', 'senior or early pension', 12),
+  ('next_benefit', 'seniorpension', 'senior-, tidlig pension', 'senior or early pension', 12),
   ('next_benefit', 'efterloen', 'efterløn', 'early retirement pay', 13),
   ('next_benefit', 'folkepension', 'folkepension', 'old-age pension', 14),
   ('next_benefit', 'unknown', 'ukendt', 'unknown', 99),
