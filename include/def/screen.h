@@ -16,6 +16,7 @@
 #include <stddef.h>
 
 struct err;
+struct filter;
 
 enum screen_kind {
     SCREEN_LIST,   /* rows of a view or function, cursor by key */
@@ -73,6 +74,8 @@ struct source_def {
     bool bounded;            /* few rows by nature (one person's day, the staff): may be sorted; any
                               * other list without `where` must come in order from an index */
     struct def_where at;
+    const struct filter *filter; /* what a person restricts it by besides (engine/filter.h), in
+                                    the engine's own copies; NULL: nothing */
 };
 
 struct column_def {
@@ -110,11 +113,12 @@ struct field_def {
     /* of a list's filter */
     const char *column; /* what it restricts; NULL: the column called like the filter */
     int compare;        /* enum filter_compare */
+    bool example;       /* an expression is typed, see engine/filter.h: set by filter_field() */
     const char *bands;  /* FILTER_BAND: view of (code, starts, ends): from starts up to ends */
     struct def_where at;
 };
 
-enum filter_compare { FILTER_IS, FILTER_FROM, FILTER_TO, FILTER_BAND };
+enum filter_compare { FILTER_IS, FILTER_FROM, FILTER_TO, FILTER_BAND, FILTER_EXAMPLE };
 
 /* One key of a screen. `action` is a name of engine/action's table; "" in a screen made in C whose
  * view knows the key itself: footer and help show it. */

@@ -31,7 +31,8 @@ enum action_need {
     X(call, "", NEED_ONLINE, N_("do"))                                                             \
     X(pick, "", NEED_ROW | NEED_LIST, N_("choose"))                                                \
     X(search, "/", NEED_LIST, N_("search"))                                                        \
-    X(filter, "/", NEED_LIST | NEED_ONLINE, N_("filter"))                                          \
+    X(filter, "/ F7", NEED_LIST | NEED_ONLINE, N_("filter"))                                       \
+    X(find, "F6", NEED_LIST, N_("find in the list"))                                               \
     X(mark, "Space", NEED_ROW | NEED_LIST, N_("mark"))                                             \
     X(mark_all, "*", NEED_LIST, N_("mark all, or none"))                                           \
     X(save, "Ctrl-S", NEED_FORM, N_("save"))                                                       \

@@ -18,6 +18,7 @@
 
 #include "def/screen.h"
 #include "engine/edit.h"
+#include "engine/filter.h"
 #include "engine/params.h"
 
 struct json;
@@ -70,6 +71,9 @@ struct list {
     struct list_marks marks;
     struct screen_def *filter_form; /* the form that fills the filters in; NULL: not opened yet */
     struct params opened;           /* filters as the screen was opened: Esc comes back to them */
+    struct params example;          /* expressions by column, see engine/filter.h … */
+    struct filter filter;           /* … as they were read last */
+    int64_t counted;                /* the form's typed_ms that was counted for; -1: never */
 };
 
 extern const struct view_ops list_ops;
@@ -99,8 +103,10 @@ size_t list_group_size(const struct view *view,
 /* Read again, keys waiting, and put the cursor on the row with this key when it is there. */
 void list_seek(struct view *view, const char *key);
 
-/* Filters are parameters of the view. list_filter() asks for them in a form; marks go when they
- * change, since nobody shall act on rows that he does not see. */
+/* Filters of the definition are parameters of the view; every column may be given an example
+ * besides (engine/filter.h). list_filter() asks for both in a form, whose title says how many rows
+ * that would be; marks go when they change, since nobody shall act on rows that he does not see. */
+bool list_filterable(const struct view *view);
 int list_filter(struct view *view);
 void list_filter_words(const struct view *view, struct str *out); /* "Unit X · Due late"; "" none */
 

@@ -24,12 +24,17 @@ enum query_page { QUERY_FIRST, QUERY_LAST, QUERY_FROM, QUERY_AFTER, QUERY_BEFORE
 void query_narrow(const struct source_def *source, const struct params *params,
                   struct source_def *ret_source);
 
-/* Parameters: `where` in order, then for FROM, AFTER and BEFORE the order columns, then the limit
- * (views only). */
+/* Parameters: `where` in order, the values of the filter, then for FROM, AFTER and BEFORE the order
+ * columns, then the limit (views only). */
 void query_page(struct str *sql, const struct screen_def *def, const struct source_def *source,
                 enum query_page page);
 
-/* The key of every row, at most `limit` of them. Parameters: `where` in order. */
+/* How many rows there are, counted up to `limit`. Parameters: as for query_keys(). */
+void query_count(struct str *sql, const struct screen_def *def, const struct source_def *source,
+                 size_t limit);
+
+/* The key of every row, at most `limit` of them. Parameters: `where` in order, the filter's
+ * values. */
 void query_keys(struct str *sql, const struct screen_def *def, const struct source_def *source,
                 size_t limit);
 

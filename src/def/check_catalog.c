@@ -149,6 +149,16 @@ static void check_narrow(const struct check *check, const struct source_def *sou
     }
 }
 
+static void check_examples(const struct check *check)
+{
+    for (size_t i = 0; i < check->def->n_filters; i++) {
+        const struct field_def *filter = &check->def->filters[i];
+        if (filter->compare == FILTER_EXAMPLE)
+            check_column(check, filter->at, filter->column ? filter->column : filter->name,
+                         filter->type);
+    }
+}
+
 static void check_view(struct check *check, const struct source_def *source)
 {
     const struct catalog_relation *relation = catalog_relation(check->catalog, source->name);
@@ -161,6 +171,8 @@ static void check_view(struct check *check, const struct source_def *source)
     check_reads(check, source);
     check_names(check, source->at, &source->where);
     check_narrow(check, source);
+    if (source == &check->def->source)
+        check_examples(check);
 }
 
 static const struct catalog_function *check_function(const struct check *check, struct def_where at,

@@ -72,7 +72,7 @@ static const struct grammar field_grammar[] = {
     {.key = "initial", .type = GRAMMAR_STRING, .offset = AT(field_def, initial)},
     {.key = NULL}};
 
-static const char *const compares[] = {"is", "from", "to", "band", NULL};
+static const char *const compares[] = {"is", "from", "to", "band", "example", NULL};
 
 static const struct grammar filter_grammar[] = {
     {.key = "name", .type = GRAMMAR_STRING, .required = true, .offset = AT(field_def, name)},
@@ -178,7 +178,7 @@ static void narrow_by_filters(struct loader *loader, struct screen_def *def)
     for (; n < narrow->n; n++)
         names[n] = narrow->names[n];
     for (size_t i = 0; i < def->n_filters; i++)
-        if (def->filters[i].name)
+        if (def->filters[i].name && def->filters[i].compare != FILTER_EXAMPLE)
             names[n++] = def->filters[i].name;
     names[n] = NULL;
     *narrow = (struct def_names){names, n};

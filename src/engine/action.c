@@ -358,6 +358,11 @@ static int run_filter(struct view *view, const struct key_def *def)
     return list_filter(view);
 }
 
+static int run_find(struct view *view, const struct key_def *def)
+{
+    return run_search(view, def);
+}
+
 static int run_mark(struct view *view, const struct key_def *def)
 {
     (void)def;
@@ -492,9 +497,13 @@ static bool suits(const struct view *view, const struct action *action)
         return false; /* its rows do not stand in lines */
     if (strcmp(action->name, "next_pane") == 0)
         return view->parent != NULL;
-    bool filters = view->list && view->def->n_filters;
-    if (strcmp(action->name, "filter") == 0 || (filters && strcmp(action->name, "search") == 0))
-        return filters && strcmp(action->name, "filter") == 0;
+    bool filters = list_filterable(view) && !app_top(view->app)->picked;
+    if (strcmp(action->name, "filter") == 0)
+        return filters;
+    if (strcmp(action->name, "find") == 0)
+        return filters && !view->def->search.name;
+    if (strcmp(action->name, "search") == 0 && filters && !view->def->search.name)
+        return false;
     if (strcmp(action->name, "mark") == 0 || strcmp(action->name, "mark_all") == 0)
         return view->list && list_markable(view) && !app_top(view->app)->picked;
     return suits_kind(view, action->needs);
@@ -591,8 +600,8 @@ static size_t add_keys(const struct view *view, const struct screen_def *screen,
 
 static bool in_footer(const char *name)
 {
-    static const char *const names[] = {"save",   "save_close", "lookup",    "pick",
-                                        "filter", "back",       "next_pane", NULL};
+    static const char *const names[] = {"save", "save_close", "lookup", "pick",
+                                        "back", "next_pane",  NULL};
     for (size_t i = 0; names[i]; i++)
         if (strcmp(names[i], name) == 0)
             return true;
@@ -612,6 +621,8 @@ static bool hinted(const struct view *view, const char *name)
 {
     if (strcmp(name, "search") == 0)
         return view->def->search.name && !view->list->searching;
+    if (strcmp(name, "filter") == 0)
+        return view->def->n_filters;
     return in_footer(name);
 }
 

@@ -294,7 +294,8 @@ static int text_key(struct view *view, struct form_field *field, int key)
     struct err err = {0};
     bool changed = false;
 
-    if (view->form->entered && replaces(field->def->type) && is_plain(key) && !text_is_mark(key))
+    bool anew = view->form->entered && replaces(form_field_type(field->def));
+    if (anew && is_plain(key) && !text_is_mark(key))
         type_over(view, field);
     if (!edit_key(&field->edit, key, wrap_width(field), &changed, &err))
         return R_UNUSED;
@@ -354,7 +355,7 @@ static int id_key(struct view *view, struct form_field *field, int key)
 
 int form_value_key(struct view *view, struct form_field *field, int key)
 {
-    switch (field->def->type) {
+    switch (form_field_type(field->def)) {
     case FIELD_BOOL:
         return bool_key(view, field, key);
     case FIELD_ID:
@@ -434,7 +435,7 @@ static int form_paste(struct view *view, const char *text)
         app_say(view->app, MESSAGE_WARNING, "%s", _("Nothing can be pasted here"));
         return R_REDRAW | R_BELL;
     }
-    bool anew = view->form->entered && replaces(field->def->type) && field->edit.len > 0;
+    bool anew = view->form->entered && replaces(form_field_type(field->def)) && field->edit.len > 0;
     if (anew)
         edit_replace(&field->edit, "");
     if (!edit_paste(&field->edit, text, &err)) {

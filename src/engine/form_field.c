@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "engine/app.h"
+#include "engine/filter.h"
 #include "engine/view.h"
 #include "form_priv.h"
 
@@ -31,7 +32,7 @@ static bool same(const char *a, const char *b)
 
 static void init(struct form_field *field, const struct field_def *def, struct form_record *record)
 {
-    bool note = def->type == FIELD_NOTE;
+    bool note = form_field_type(def) == FIELD_NOTE;
 
     *field = (struct form_field){.def = def,
                                  .record = record,
@@ -105,6 +106,11 @@ bool form_record_dirty(const struct form_record *record, size_t n_fields)
     return false;
 }
 
+enum field_type form_field_type(const struct field_def *def)
+{
+    return def->example ? FIELD_TEXT : def->type;
+}
+
 struct field_context form_context(const struct view *view)
 {
     return (struct field_context){view->app->today, &view->app->codes, NULL};
@@ -117,7 +123,9 @@ static void format(const struct view *view, const struct field_def *def, const c
 {
     struct field_context context = form_context(view);
 
-    if (value)
+    if (value && def->example)
+        filter_format(def->type, def->codes, &context, value, ret_text);
+    else if (value)
         field_format(def->type, def->codes, &context, value, ret_text);
 }
 
@@ -130,6 +138,9 @@ bool form_field_value(const struct view *view, const struct form_field *field,
     bool unchanged = strcmp(field->edit.text, field->origin) == 0;
 
     context.stood = field->stood ? field->stood : field->origin_value;
+    if (def->example && !unchanged)
+        return filter_parse(def->type, def->codes, &context, field->edit.text, ret_value, ret_null,
+                            err);
     if (def->type != FIELD_ID && !unchanged)
         return field_parse(def->type, def->codes, &context, field->edit.text, ret_value, ret_null,
                            err);
@@ -216,7 +227,7 @@ static void echo(const struct view *view, struct form_field *field)
     context.stood = field->stood ? field->stood : field->origin_value;
     str_init(&text);
     if (form_field_open(field))
-        field_echo(field->def->type, &context, field->edit.text, &text);
+        field_echo(form_field_type(field->def), &context, field->edit.text, &text);
     form_keep(&field->echo, text.len ? text.s : NULL);
     str_finish(&text);
 }
@@ -336,7 +347,7 @@ bool form_field_check(const struct view *view, struct form_field *field)
         write_out(view, field, null ? NULL : value.s);
         form_field_judge(view, field);
     }
-    if (ok && field->def->type == FIELD_CPR)
+    if (ok && form_field_type(field->def) == FIELD_CPR)
         warn_cpr(field, value.s);
     str_finish(&value);
     return ok;

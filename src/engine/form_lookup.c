@@ -133,7 +133,7 @@ int form_lookup(struct view *view)
     case FIELD_ID:
         return choose_record(view, field, K_NONE);
     case FIELD_BOOL:
-        return view->ops->key(view, ' ');
+        return field->def->example ? R_BELL : view->ops->key(view, ' ');
     case FIELD_DATE:
     case FIELD_DATETIME:
         return hint(view,

@@ -40,6 +40,9 @@ bool form_record_dirty(const struct form_record *record, size_t n_fields);
 /* Visible and writable: the cursor may stand in it, a save carries it. */
 bool form_field_open(const struct form_field *field);
 
+/* How it is typed: an example is a text, whatever the column is. */
+enum field_type form_field_type(const struct field_def *def);
+
 struct field_context form_context(const struct view *view);
 
 /* The value that stands in the field; *ret_null: it is empty. False: it cannot be understood. */

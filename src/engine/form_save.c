@@ -525,6 +525,7 @@ static int hand_back(struct view *view)
         form_keep(&value, NULL);
     }
     view->picked = NULL;
+    app->level = MESSAGE_NONE; /* what was wrong with it is mended */
     app_back(app);
     int react = picked(app_focus(app), &filled, ctx);
     params_finish(&filled);

@@ -423,7 +423,7 @@ static int64_t list_tick(struct view *view, int64_t now_ms)
     struct list *list = view->list;
     if (list->stale && !list->busy)
         list_reread(view, list->mark);
-    int64_t next = 0;
+    int64_t next = 0, count = list_filter_tick(view, now_ms);
     for (size_t i = 0; i < list->n && list->until; i++) {
         struct list_row *row = &list->rows[i];
         if (row->marked_until && row->marked_until <= now_ms) {
@@ -434,7 +434,7 @@ static int64_t list_tick(struct view *view, int64_t now_ms)
             next = row->marked_until;
     }
     list->until = next;
-    return next ? next : -1;
+    return next && (count < 0 || next < count) ? next : count;
 }
 
 static void list_destroy(struct view *view)

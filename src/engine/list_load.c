@@ -11,7 +11,7 @@
 #include "engine/view.h"
 #include "list_priv.h"
 
-enum { MARK_MS = 5000, PARAMS_MAX = 16, NEAR = 30 };
+enum { MARK_MS = 5000, NEAR = 30 };
 
 static const struct source_def *source_of(const struct view *view)
 {
@@ -245,40 +245,61 @@ static const char *order_cell(const struct view *view, const struct list_row *ro
     return at < 0 ? NULL : row->cells[at];
 }
 
-static size_t put_where(const struct view *view, const struct source_def *source, bool search,
-                        const char *values[], size_t max)
+/* What the rows are restricted by: `params` and the filter. Its `where.names` are to be freed. */
+static void narrow(const struct view *view, const struct params *params,
+                   struct source_def *ret_source)
 {
-    size_t n = 0;
-    for (size_t i = 0; i < source->where.n && n < max; i++)
-        values[n++] = search && i == 0 ? view->list->search.text
-                                       : params_get(&view->params, source->where.names[i]);
-    return n;
+    query_narrow(source_of(view), params, ret_source);
+    ret_source->filter = &view->list->filter;
 }
 
-static size_t put_params(const struct view *view, const struct source_def *source, bool search,
+static size_t put_where(const struct view *view, const struct params *params,
+                        const struct source_def *source, const char *values[])
+{
+    bool search = source_of(view) == &view->def->search;
+    size_t n = 0;
+    for (size_t i = 0; i < source->where.n && n < LIST_WHERE; i++)
+        values[n++] = search && i == 0 ? view->list->search.text
+                                       : params_get(params, source->where.names[i]);
+    return source->filter ? n + filter_values(source->filter, values + n, FILTER_VALUES) : n;
+}
+
+static size_t put_params(const struct view *view, const struct source_def *source,
                          enum query_page page, const char *values[], const char *limit)
 {
     const struct list *list = view->list;
-    size_t n = put_where(view, source, search, values, PARAMS_MAX);
+    size_t n = put_where(view, &view->params, source, values);
     if (source->function)
         return n;
     if (page >= QUERY_FROM && list->n) {
         const struct list_row *row = &list->rows[page == QUERY_AFTER ? list->n - 1 : 0];
-        for (size_t i = 0; i < source->order.n && n < PARAMS_MAX - 1; i++)
+        for (size_t i = 0; i < source->order.n && n < LIST_VALUES - 1; i++)
             values[n++] = order_cell(view, row, source->order.names[i]);
     }
     values[n++] = limit;
     return n;
 }
 
-size_t list_keys_query(const struct view *view, struct str *sql, size_t limit, const char *values[],
-                       size_t max)
+size_t list_keys_query(const struct view *view, struct str *sql, size_t limit,
+                       const char *values[LIST_VALUES])
 {
-    bool search = source_of(view) == &view->def->search;
     struct source_def source;
-    query_narrow(source_of(view), &view->params, &source);
+    narrow(view, &view->params, &source);
     query_keys(sql, view->def, &source, limit);
-    size_t n = put_where(view, &source, search, values, max);
+    size_t n = put_where(view, &view->params, &source, values);
+    free(source.where.names);
+    return n;
+}
+
+size_t list_count_query(const struct view *view, const struct params *params,
+                        const struct filter *filter, struct str *sql, size_t limit,
+                        const char *values[LIST_VALUES])
+{
+    struct source_def source;
+    query_narrow(source_of(view), params, &source);
+    source.filter = filter;
+    query_count(sql, view->def, &source, limit);
+    size_t n = put_where(view, params, &source, values);
     free(source.where.names);
     return n;
 }
@@ -288,14 +309,15 @@ static void send(struct view *view, struct list_asked page)
     struct list *list = view->list;
     bool search = source_of(view) == &view->def->search;
     struct source_def source;
-    const char *values[PARAMS_MAX];
+    const char *values[LIST_VALUES];
     char limit[16];
     struct str sql;
     str_init(&sql);
-    query_narrow(source_of(view), &view->params, &source);
+    list_filter_read(view);
+    narrow(view, &view->params, &source);
     snprintf(limit, sizeof limit, "%zu", page.limit + 1);
     query_page(&sql, view->def, &source, (enum query_page)page.page);
-    size_t n = put_params(view, &source, search, (enum query_page)page.page, values, limit);
+    size_t n = put_params(view, &source, (enum query_page)page.page, values, limit);
     list->asked = page;
     list->busy = true;
     list->stale = list->mark = false;

@@ -12,7 +12,7 @@
 #include "engine/view.h"
 #include "list_priv.h"
 
-enum { MARKS_MAX = 10000, PARAMS_MAX = 16 };
+enum { MARKS_MAX = 10000 };
 
 static const char *key_of(const struct view *view, size_t row)
 {
@@ -134,10 +134,10 @@ static void keys_answered(void *ctx, struct db_reply *reply)
 /* The server knows the rows beyond the window: their keys alone are read. Keys wait meanwhile. */
 static void ask_keys(struct view *view)
 {
-    const char *values[PARAMS_MAX];
+    const char *values[LIST_VALUES];
     struct str sql;
     str_init(&sql);
-    size_t n = list_keys_query(view, &sql, MARKS_MAX + 1, values, PARAMS_MAX);
+    size_t n = list_keys_query(view, &sql, MARKS_MAX + 1, values);
     view->list->marks.asked = true;
     view_waits(view);
     db_send(view->app->db, view->owner, DB_READ, sql.s, (int)n, values, keys_answered, view);

@@ -38,9 +38,22 @@ void list_find_again(struct view *view);
 /* Marks of rows that are no longer there are let go, if all rows are known. */
 void list_prune_marks(struct view *view);
 
+enum { LIST_WHERE = 24, LIST_VALUES = LIST_WHERE + FILTER_VALUES + 8 };
+
 /* The statement that reads the keys of all rows shown, and its parameters; how many these are. */
-size_t list_keys_query(const struct view *view, struct str *sql, size_t limit, const char *values[],
-                       size_t max);
+size_t list_keys_query(const struct view *view, struct str *sql, size_t limit,
+                       const char *values[LIST_VALUES]);
+
+/* The same for the one that counts the rows there would be with these parameters and filter. */
+size_t list_count_query(const struct view *view, const struct params *params,
+                        const struct filter *filter, struct str *sql, size_t limit,
+                        const char *values[LIST_VALUES]);
+
+/* Read the expressions of list->example into list->filter: what "today" means may have changed. */
+void list_filter_read(struct view *view);
+
+/* While the filter's form is filled in, tell how many rows that would be. Next due time or -1. */
+int64_t list_filter_tick(struct view *view, int64_t now_ms);
 
 void list_free_rows(struct list_row *rows, size_t n, size_t width);
 

@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "def/screen.h"
+#include "engine/filter.h"
 #include "engine/params.h"
 
 enum { NAMES_MAX = 200 };
@@ -128,25 +129,28 @@ static void add_condition(struct str *sql, const struct screen_def *def, const c
 }
 
 /* Where a function is the source its parameters are the `where` ones; a view is restricted by them.
- */
+ * Returns how many parameters there are. */
 static int add_from(struct str *sql, const struct screen_def *def, const struct source_def *source)
 {
+    size_t n = source->where.n;
     str_printf(sql, " from %s", source->name);
-    for (size_t i = 0; i < source->where.n; i++) {
+    for (size_t i = 0; i < n; i++) {
         if (source->function)
             str_printf(sql, "%s$%zu", i ? ", " : "(", i + 1);
         else
             add_condition(sql, def, source->where.names[i], i + 1);
     }
     if (source->function)
-        str_add(sql, source->where.n ? ")" : "()");
-    return (int)source->where.n;
+        str_add(sql, n ? ")" : "()");
+    if (source->filter)
+        return (int)filter_sql(source->filter, source->function || n == 0, n + 1, sql) - 1;
+    return (int)n;
 }
 
 static void add_row_compare(struct str *sql, const struct source_def *source, const char *compare,
                             int *param)
 {
-    str_add(sql, source->where.n ? " and (" : " where (");
+    str_add(sql, *param ? " and (" : " where (");
     for (size_t i = 0; i < source->order.n; i++)
         str_printf(sql, "%s%s", i ? ", " : "", source->order.names[i]);
     str_printf(sql, ") %s (", compare);
@@ -187,6 +191,14 @@ void query_page(struct str *sql, const struct screen_def *def, const struct sour
         str_printf(sql, "%s%s%s", i ? ", " : " order by ", source->order.names[i],
                    backwards != source->descending ? " desc" : "");
     str_printf(sql, " limit $%d", param + 1);
+}
+
+void query_count(struct str *sql, const struct screen_def *def, const struct source_def *source,
+                 size_t limit)
+{
+    str_add(sql, "select count(*) from (select 1");
+    add_from(sql, def, source);
+    str_printf(sql, " limit %zu) counted", limit);
 }
 
 void query_keys(struct str *sql, const struct screen_def *def, const struct source_def *source,

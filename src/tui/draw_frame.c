@@ -12,6 +12,7 @@
 #include "engine/action.h"
 #include "engine/app.h"
 #include "engine/canvas.h"
+#include "engine/filter.h"
 #include "engine/form.h"
 #include "engine/key.h"
 #include "engine/list.h"
@@ -95,7 +96,7 @@ static void collect(const struct app *app, struct pieces *pieces)
 {
     const struct view *top = app_top(app), *focus = app_focus(app);
     memset(pieces, 0, sizeof *pieces);
-    if (focus && focus->form && focus->form->state != FORM_CLEAN) {
+    if (focus && focus->form && focus->form->state != FORM_CLEAN && !focus->def->local) {
         add_form_state(pieces, focus->form);
     } else if (top && top->access[0]) {
         add_piece(pieces, 2, STYLE_STATE, top->access);
@@ -164,6 +165,8 @@ static const char *form_trouble(const struct view *focus, enum style *ret_style)
         return NULL;
     const struct form_field *field = form->fields[form->current];
     *ret_style = field->error ? STYLE_ERROR : field->warning ? STYLE_WARNING : STYLE_INFO;
+    if (field->def->example && !field->error)
+        return filter_hint(field->def->type);
     return field->error ? field->error : field->warning ? field->warning : echo_beside(focus);
 }
 
@@ -230,7 +233,7 @@ void draw_explain(const struct view *view, const struct box *box)
 
 /* Everybody learns these keys once; where there is no room they stand without their words, in this
  * order. */
-static const char *const well_known[] = {"next_pane", "back", "help", NULL};
+static const char *const well_known[] = {"next_pane", "back", "help", "filter", NULL};
 
 static int hint_width(const struct action_item *item)
 {

@@ -164,8 +164,9 @@ static int draw_filter(const struct view *view, const struct box *box, int y)
     list_filter_words(view, &words);
     bool any = words.len > 0;
     if (any) {
-        int x = 1 + paint_text(box, y, 1, -1, STYLE_LABEL, _("Filter:")) + 1;
-        paint_text_n(box, y, x, -1, STYLE_LABEL_FOCUS, words.s, words.len);
+        paint_fill(box, y, 0, -1, STYLE_FILTER);
+        int x = 1 + paint_text(box, y, 1, -1, STYLE_FILTER, _("Filter:")) + 1;
+        paint_text_n(box, y, x, -1, STYLE_FILTER, words.s, words.len);
     }
     str_finish(&words);
     return any ? 1 : 0;

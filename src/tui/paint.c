@@ -23,6 +23,7 @@ static const struct look mono[STYLES] = {
     [STYLE_SELECTED] = {A_REVERSE, NONE, NONE},
     [STYLE_CHANGED] = {A_BOLD, NONE, NONE},
     [STYLE_MARKED] = {A_BOLD, NONE, NONE},
+    [STYLE_FILTER] = {A_REVERSE, NONE, NONE},
     [STYLE_LABEL_FOCUS] = {A_BOLD, NONE, NONE},
     [STYLE_INPUT_FOCUS] = {A_UNDERLINE, NONE, NONE},
     [STYLE_ERROR] = {A_BOLD, NONE, NONE},
@@ -43,7 +44,7 @@ static const struct look sixteen[STYLES] = {
     [STYLE_WARNING] = {A_BOLD, MAGENTA, NONE},       [STYLE_INFO] = {A_NORMAL, NONE, NONE},
     [STYLE_FAINT] = {A_NORMAL, NONE, NONE},          [STYLE_KEY] = {A_BOLD, NONE, NONE},
     [STYLE_HINT] = {A_NORMAL, NONE, NONE},           [STYLE_BOX] = {A_NORMAL, NONE, NONE},
-    [STYLE_BOX_FOCUS] = {A_BOLD, NONE, NONE},
+    [STYLE_BOX_FOCUS] = {A_BOLD, NONE, NONE},        [STYLE_FILTER] = {A_BOLD, WHITE, MAGENTA},
 };
 
 static const struct look many[STYLES] = {
@@ -56,6 +57,7 @@ static const struct look many[STYLES] = {
     [STYLE_SELECTED] = {A_REVERSE, NONE, NONE},
     [STYLE_CHANGED] = {A_BOLD, 32, NONE},
     [STYLE_MARKED] = {A_BOLD, 166, NONE},
+    [STYLE_FILTER] = {A_BOLD, 231, 94},
     [STYLE_LABEL] = {A_NORMAL, 31, NONE},
     [STYLE_LABEL_FOCUS] = {A_BOLD, 32, NONE},
     [STYLE_INPUT] = {A_NORMAL, NONE, NONE},

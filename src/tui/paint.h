@@ -24,6 +24,7 @@ enum style {
     STYLE_SELECTED,
     STYLE_CHANGED, /* by somebody else, a moment ago */
     STYLE_MARKED,
+    STYLE_FILTER, /* what the rows are restricted to: not to be overlooked */
     STYLE_LABEL,
     STYLE_LABEL_FOCUS,
     STYLE_INPUT,
