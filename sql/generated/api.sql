@@ -293,6 +293,8 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/exemption_new.sql
 set local role foothold_api;
+\ir ../api/fold.sql
+set local role foothold_api;
 \ir ../api/goal_new.sql
 set local role foothold_api;
 \ir ../api/group_add.sql
@@ -334,6 +336,8 @@ set local role foothold_api;
 \ir ../api/note_new.sql
 set local role foothold_api;
 \ir ../api/outcome.sql
+set local role foothold_api;
+\ir ../api/pattern.sql
 set local role foothold_api;
 \ir ../api/plan_new.sql
 set local role foothold_api;
