@@ -46,4 +46,8 @@ bool i18n_is_danish(void);
 ATTR_FORMAT_ARG(2)
 const char *i18n_ctx(const char *ctx, const char *msgid);
 
+/* The same in the language that is not spoken: who knows a word only so finds it all the same. */
+ATTR_FORMAT_ARG(2)
+const char *i18n_other(const char *ctx, const char *msgid);
+
 #endif

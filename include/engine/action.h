@@ -43,6 +43,7 @@ enum action_need {
     X(resume, "", NEED_ROW | NEED_LIST | NEED_ONLINE, N_("continue"))                              \
     X(discard, "", NEED_ROW | NEED_LIST | NEED_ONLINE, N_("throw away"))                           \
     X(refresh, "F5", 0, N_("read again"))                                                          \
+    X(palette, ": Ctrl-P", 0, N_("commands"))                                                      \
     X(help, "F1 ?", 0, N_("help"))                                                                 \
     X(back, "Esc F3", 0, N_("back"))                                                               \
     X(next_pane, "Tab", 0, N_("other pane"))                                                       \
@@ -52,7 +53,9 @@ enum action_need {
 struct action_item {
     int key;
     const char *name;          /* action or hook */
-    const char *label;         /* translated */
+    const char *label;             /* translated … */
+    const char *msgid, *ctx;       /* … from this, in the words of a screen */
+    const struct screen_def *screen; /* that it opens; NULL: none */
     const char *why_not;       /* translated reason when it cannot be done now; NULL: it can */
     const struct key_def *def; /* NULL for a built-in */
     bool footer;

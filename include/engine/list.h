@@ -59,6 +59,8 @@ struct list {
     bool searching;               /* the search line takes the keys */
     struct edit search;           /* its text; stands while not empty */
     bool local;                   /* rows were handed in: no source */
+    void (*sought)(struct view *view); /* … and are handed in anew for what is typed; NULL: typing
+                                          leads to the next row that contains it */
     bool busy;                    /* a page is on its way: … */
     bool awaited;                 /* keys wait for it */
     struct list_asked asked;      /* … this one */

@@ -88,3 +88,21 @@ const char *i18n_ctx(const char *ctx, const char *msgid)
     str_finish(&key);
     return hit ? found : gettext(msgid);
 }
+
+static void speak(const char *language)
+{
+    setenv("LANGUAGE", language, 1);
+    textdomain(DOMAIN); /* drops what gettext remembers */
+}
+
+const char *i18n_other(const char *ctx, const char *msgid)
+{
+    const char *found;
+
+    if (danish)
+        return msgid;
+    speak("da");
+    found = i18n_ctx(ctx, msgid);
+    speak("en");
+    return found;
+}

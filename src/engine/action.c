@@ -415,6 +415,12 @@ static int run_discard(struct view *view, const struct key_def *def)
     return drafts_discard(view, def);
 }
 
+static int run_palette(struct view *view, const struct key_def *def)
+{
+    (void)def;
+    return palette_open(view);
+}
+
 static int run_refresh(struct view *view, const struct key_def *def)
 {
     (void)def;
@@ -489,15 +495,23 @@ static bool has_default_key(const struct action *action, int key)
     return false;
 }
 
+/* It stands there to be answered: a lookup, a question, a filter. */
+static bool is_asked(const struct view *view)
+{
+    return (view->parent ? view->parent : view)->picked != NULL;
+}
+
 static bool suits(const struct view *view, const struct action *action)
 {
     if (strcmp(action->name, "open") == 0 || strcmp(action->name, "pick") == 0)
-        return app_top(view->app)->picked != NULL;
+        return is_asked(view);
     if (strcmp(action->name, "search") == 0 && view->canvas)
         return false; /* its rows do not stand in lines */
     if (strcmp(action->name, "next_pane") == 0)
         return view->parent != NULL;
-    bool filters = list_filterable(view) && !app_top(view->app)->picked;
+    if (strcmp(action->name, "palette") == 0)
+        return !is_asked(view);
+    bool filters = list_filterable(view) && !is_asked(view);
     if (strcmp(action->name, "filter") == 0)
         return filters;
     if (strcmp(action->name, "find") == 0)
@@ -505,7 +519,7 @@ static bool suits(const struct view *view, const struct action *action)
     if (strcmp(action->name, "search") == 0 && filters && !view->def->search.name)
         return false;
     if (strcmp(action->name, "mark") == 0 || strcmp(action->name, "mark_all") == 0)
-        return view->list && list_markable(view) && !app_top(view->app)->picked;
+        return view->list && list_markable(view) && !is_asked(view);
     return suits_kind(view, action->needs);
 }
 
@@ -560,13 +574,11 @@ int action_key(struct view *view, int key)
 
 /* ---- what can be done here ---- */
 
-static const char *label_of(const struct screen_def *screen, const struct key_def *def)
+static const char *msgid_of(const struct key_def *def)
 {
     const struct action *action = find_action(def->action);
     const struct hook *hook = action ? NULL : find_hook(def->action);
-    if (def->label)
-        return i18n_ctx(screen->name, def->label);
-    return action ? _(action->help) : hook ? _(hook->help) : def->action;
+    return def->label ? def->label : action ? action->help : hook ? hook->help : def->action;
 }
 
 /* Why a key of a screen cannot be used now: its action, or something it hands over is not there. */
@@ -582,6 +594,11 @@ static const char *why_not_key(const struct view *view, const struct key_def *de
     return complete ? NULL : missing(view);
 }
 
+static const struct screen_def *screen_of(const struct app *app, const struct key_def *def)
+{
+    return def->screen ? screen_find(app->defs, def->screen) : NULL;
+}
+
 static size_t add_keys(const struct view *view, const struct screen_def *screen,
                        struct action_item *items, size_t n, size_t max)
 {
@@ -590,7 +607,10 @@ static size_t add_keys(const struct view *view, const struct screen_def *screen,
         if (permitted(view, def))
             items[n++] = (struct action_item){.key = def->key,
                                               .name = def->action,
-                                              .label = label_of(screen, def),
+                                              .label = i18n_ctx(screen->name, msgid_of(def)),
+                                              .msgid = msgid_of(def),
+                                              .ctx = screen->name,
+                                              .screen = screen_of(view->app, def),
                                               .why_not = why_not_key(view, def),
                                               .def = def,
                                               .footer = def->footer};
@@ -686,7 +706,7 @@ static bool is_listed(const struct view *view, const struct action *action)
 size_t action_list(const struct view *view, struct action_item *items, size_t max)
 {
     size_t n = add_keys(view, view->def, items, 0, max);
-    bool choosing = app_top(view->app)->picked != NULL;
+    bool choosing = is_asked(view);
     n = add_search(view, items, n, max);
     if (view->parent)
         n = add_keys(view, view->parent->def, items, n, max);
@@ -699,6 +719,8 @@ size_t action_list(const struct view *view, struct action_item *items, size_t ma
         items[n++] = (struct action_item){.key = default_key(action, 0),
                                           .name = picks ? "pick" : action->name,
                                           .label = picks ? _("choose") : _(action->help),
+                                          .msgid = action->help,
+                                          .ctx = "",
                                           .why_not = why_not_here(view, action),
                                           .footer = hinted(view, picks ? "pick" : action->name)};
     }

@@ -21,6 +21,9 @@ void call_tell(struct app *app, const struct rows *rows);
 /* Call the verb of a key, after its question. */
 int call_run(struct view *view, const struct key_def *def);
 
+/* All that can be done in the view and all screens, to be found by typing. */
+int palette_open(struct view *view);
+
 /* Choose the selected row of the top view for the one that asked. */
 int app_pick(struct app *app);
 

@@ -209,6 +209,8 @@ static void searched(struct view *view)
 {
     if (view->def->search.name)
         list_fetch(view, QUERY_FIRST);
+    else if (view->list->sought)
+        view->list->sought(view);
     else
         find(view, view->list->cursor);
 }
@@ -216,6 +218,8 @@ static void searched(struct view *view)
 static int search_escape(struct view *view)
 {
     struct list *list = view->list;
+    if (list->sought)
+        return R_UNUSED;
     if (list->search.len) {
         edit_set(&list->search, "");
         if (view->def->search.name)
