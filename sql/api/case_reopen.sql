@@ -20,7 +20,9 @@ begin
     perform private.args_known(p_args, '{id,version,casefile_id,benefit,starts,target_group,visitation,reason}');
     select * into v_row from private.casefile c where c.id = v_case for no key update;
     perform private.require('close', v_case); -- while we waited, another may have moved it away
-    if v_row.closed_on = 'infinity' then
+    if v_row.merged_into is not null then
+        raise exception using errcode = 'FH077', message = 'merged_away', table = 'casefile', column = 'merged_into';
+    elsif v_row.closed_on = 'infinity' then
         raise exception using errcode = 'FH072', message = 'case_open', table = 'casefile', column = 'closed_on';
     elsif length(btrim(coalesce(p_args ->> 'reason', ''))) < 5 then
         raise exception using errcode = 'FH021', message = 'reason_required', table = 'case_exit', column = 'reason';

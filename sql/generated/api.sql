@@ -29,6 +29,10 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/case_exit.sql
 set local role foothold_api;
+\ir ../api/case_merge_form.sql
+set local role foothold_api;
+\ir ../api/case_merge_list.sql
+set local role foothold_api;
 \ir ../api/case_move.sql
 set local role foothold_api;
 \ir ../api/case_move_away_form.sql
@@ -243,6 +247,10 @@ set local role foothold_owner;
 set local role foothold_owner;
 \ir ../api/case_death.sql
 set local role foothold_owner;
+\ir ../api/case_merge.sql
+set local role foothold_owner;
+\ir ../api/case_merge_undo.sql
+set local role foothold_owner;
 \ir ../api/case_move_approve.sql
 set local role foothold_owner;
 \ir ../api/case_move_away.sql
@@ -330,6 +338,8 @@ set local role foothold_api;
 \ir ../api/mentor_assignment_new.sql
 set local role foothold_api;
 \ir ../api/mentor_decide.sql
+set local role foothold_owner;
+\ir ../api/merge_compare.sql
 set local role foothold_api;
 \ir ../api/note_correct.sql
 set local role foothold_api;

@@ -11,6 +11,7 @@
 \ir ../data/import.sql
 \ir ../data/job.sql
 \ir ../data/meetings.sql
+\ir ../data/merge.sql
 \ir ../data/moves.sql
 \ir ../data/permission.sql
 \ir ../data/permission_life.sql

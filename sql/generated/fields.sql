@@ -201,3 +201,5 @@ insert into private.field values ('contact_attempt', 'happened_at', 'happened_at
 insert into private.field values ('contact_attempt', 'channel', 'channel', 'insert');
 insert into private.field values ('contact_attempt', 'outcome', 'outcome', 'insert');
 insert into private.field values ('contact_attempt', 'remark', 'remark', 'insert');
+insert into private.field values ('casefile', 'merged_into', 'merged_into', 'verb');
+insert into private.field values ('casefile', 'merges', 'merges', 'verb');

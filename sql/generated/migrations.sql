@@ -124,3 +124,9 @@
 \ir ../migrate/0101_life.sql
 \endif
 \ir ../step_end.sql
+\set step 0102_case_merge
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0102_case_merge.sql
+\endif
+\ir ../step_end.sql

@@ -12,11 +12,12 @@ begin
         return;
     end if;
     return query
-    select distinct on (x.casefile_id) x.casefile_id, x.why
+    select distinct on (m.id) m.id, x.why
     from (select i.casefile_id, 'cpr' as why from private.identity i where i.cpr = v_cpr
           union all
           select c.casefile_id, 'name' from private.card c
           where c.birth_date = private.cpr_birth(v_cpr) and not c.protected and p_family <> ''
             and (c.words = v_words or c.words = private.fold(concat_ws(' ', p_family, p_given)))) x
-    order by x.casefile_id, x.why;
+    cross join lateral (select (private.case_stays(array[x.casefile_id]))[1] as id) m
+    order by m.id, x.why;
 end $$;

@@ -268,6 +268,7 @@ static const struct {
     {"room_busy", N_("the room is taken")},
     {"closed_then", N_("outside the office hours")},
     {"in_the_past", N_("this day has passed")},
+    {"merge_not", N_("this case cannot be merged by you, or is the same one")},
     {"mentor_full", N_("this mentor has no room then")},
     {"mentor_too_long", N_("this is longer than the rules allow")},
     {"visitation_open", N_("the visitation is not concluded: give a reason for an offer now")},
