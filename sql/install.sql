@@ -32,7 +32,9 @@ commit;
 -- tables: each migration once, in a transaction of its own
 \ir generated/migrations.sql
 \if :dry_run
-\echo would refresh functions, policies, grants, the api and the code lists
+\echo would refresh functions, policies, triggers, the api and grants
+\set scripts `sed -n 's|^.ir \.\./\(data/.*\)|would add what is missing of \1|p' :'dir'/generated/data.sql`
+\echo :scripts
 \quit
 \endif
 -- everything that holds no state: all of it in one transaction, so nobody meets half an api
@@ -60,6 +62,8 @@ set local role foothold_owner;
 select set_config('foothold.rules_changed', '', false);
 \ir generated/data.sql
 commit;
+-- open clients look whether they still fit
+select pg_notify('foothold', 'version');
 \o
 select current_setting('foothold.rules_changed') = 'yes' and exists (select from private.casefile) as rules_changed \gset
 \if :rules_changed

@@ -63,6 +63,9 @@ struct db_session {
     const char *today; /* the server's date, YYYY-MM-DD */
     const char *login, *name, *role, *unit;
     const struct rows *row; /* the same as one row: api, today, login, name, role, unit */
+    /* The database was upgraded under us and we do not fit together any more: words that say what
+     * to do. Reads and drafts are worth a try; nothing may be saved. NULL: we fit. */
+    const char *misfit;
     unsigned generation;    /* 1 for the first connection, one more for each later one */
 };
 

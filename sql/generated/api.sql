@@ -105,6 +105,8 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/job.sql
 set local role foothold_api;
+\ir ../api/leaving.sql
+set local role foothold_api;
 \ir ../api/meeting.sql
 set local role foothold_api;
 \ir ../api/meeting_cancel_form.sql
@@ -184,6 +186,12 @@ set local role foothold_api;
 \ir ../api/rule_set.sql
 set local role foothold_api;
 \ir ../api/sample_list.sql
+set local role foothold_api;
+\ir ../api/save_field.sql
+set local role foothold_api;
+\ir ../api/save_list.sql
+set local role foothold_api;
+\ir ../api/save_mine.sql
 set local role foothold_api;
 \ir ../api/search_log.sql
 set local role foothold_api;
@@ -374,12 +382,18 @@ set local role foothold_owner;
 \ir ../api/sample_review.sql
 set local role foothold_api;
 \ir ../api/save.sql
+set local role foothold_api;
+\ir ../api/save_undo.sql
 set local role foothold_owner;
 \ir ../api/search.sql
 set local role foothold_owner;
 \ir ../api/setting_change.sql
 set local role foothold_owner;
 \ir ../api/slide_seen.sql
+set local role foothold_owner;
+\ir ../api/staff_drafts_drop.sql
+set local role foothold_owner;
+\ir ../api/staff_end.sql
 set local role foothold_owner;
 \ir ../api/staff_hours_set.sql
 set local role foothold_owner;

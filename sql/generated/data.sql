@@ -10,6 +10,7 @@
 \ir ../data/codes_visit.sql
 \ir ../data/import.sql
 \ir ../data/job.sql
+\ir ../data/leaving.sql
 \ir ../data/meetings.sql
 \ir ../data/merge.sql
 \ir ../data/moves.sql
@@ -19,6 +20,7 @@
 \ir ../data/setting.sql
 \ir ../data/timely.sql
 \ir ../data/timely_bands.sql
+\ir ../data/undo.sql
 \ir ../data/visit.sql
 \set file R0.rule
 \ir ../rules_ship.sql

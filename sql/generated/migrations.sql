@@ -130,3 +130,9 @@
 \ir ../migrate/0102_case_merge.sql
 \endif
 \ir ../step_end.sql
+\set step 0140_undo
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0140_undo.sql
+\endif
+\ir ../step_end.sql

@@ -360,6 +360,8 @@ select private.policy_put('contact_attempt', 'owner_all', 'all', 'foothold_owner
 select private.policy_put('contact_attempt', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$casefile_id = any (array(select private.open_cases()))$$, null);
 select private.policy_put('contact_attempt', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
 select private.policy_put('contact_attempt', 'api_insert', 'insert', 'foothold_api', null, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.table_secure('removed');
+select private.policy_put('removed', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
 select private.table_secure('case_merge');
 select private.policy_put('case_merge', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
 select private.policy_put('case_merge', 'read', 'select', 'foothold_supervisor', $$unit_id = any (array(select private.led_units()))$$, null);
@@ -654,6 +656,7 @@ select private.policy_sweep(array['unit.owner_all',
     'contact_attempt.read',
     'contact_attempt.api_select',
     'contact_attempt.api_insert',
+    'removed.owner_all',
     'case_merge.owner_all',
     'case_merge.read',
     'case_merge_row.owner_all',

@@ -231,6 +231,8 @@ static void take_notifications(struct db *db)
 {
     PGnotify *n;
     while ((n = PQnotifies(db->link.pg)) != NULL) {
+        if (strcmp(n->extra, "version") == 0 && db->phase == PHASE_UP) /* somebody has upgraded */
+            session_ask_again(db);
         PQfreemem(n);
         feed_notify(&db->feed, db_now());
     }

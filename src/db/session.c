@@ -17,10 +17,14 @@ static const char VERSION[] =
     " case when not pg_is_in_recovery()"
     "  then substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8) end as timeline,"
     " (select system_identifier from pg_control_system()) as system,"
-    " a.pid as backend_pid, a.backend_start"
+    " a.pid as backend_pid, a.backend_start,"
+    " to_jsonb(v) ->> 'client_min' as client_min" /* older databases have none */
     " from api.version() v left join pg_stat_get_activity(pg_backend_pid()) a on true";
 
 enum { TOLD_COLUMNS = 6 };
+
+/* What this program needs of api.version().api. */
+enum { API = 2 };
 
 /* Only a backend of our own login can be ended, and only the very one: process ids are used again.
  * Waits up to 2 s for it to be gone. No row: it is gone already. */
@@ -55,6 +59,22 @@ void session_tell(struct db *db)
         db->events.session(db->ctx, &db->session.told);
 }
 
+/* Words for why program and database do not fit together, NULL: they do. `before`: they did. */
+static const char *misfit(const struct rows *rows, bool before)
+{
+    long api = strtol(cell(rows, "api"), NULL, 10);
+    long client_min = strtol(cell(rows, "client_min"), NULL, 10);
+    if (API < client_min && before)
+        return _("This program is too old now. Your draft is kept: quit (Ctrl-Q), start it again");
+    if (API < client_min)
+        return _("This program is too old for the database. Start the new version, or ask your "
+                 "administrator for it.");
+    if (api < API)
+        return _("The database is older than this program. Your administrator upgrades it with "
+                 "sql/install.sql.");
+    return NULL;
+}
+
 static void set_told(struct session *session, const struct rows *rows)
 {
     const char *names[TOLD_COLUMNS], *cells[TOLD_COLUMNS];
@@ -71,6 +91,7 @@ static void set_told(struct session *session, const struct rows *rows)
                                         .role = cell(session->row, "role"),
                                         .unit = cell(session->row, "unit"),
                                         .row = session->row,
+                                        .misfit = misfit(rows, true),
                                         .generation = session->told.generation};
 }
 
@@ -137,6 +158,12 @@ static void on_version(void *ctx, struct db_reply *reply)
         return;
     if (!check_server(s, reply->rows, &err)) {
         db_break(db, FAULT_LOST, &err);
+        return;
+    }
+    const char *why = s->told.generation == 0 ? misfit(reply->rows, false) : NULL;
+    if (why) { /* nobody has typed anything yet */
+        err_set(&err, ERR_UNAVAILABLE, NULL, "%s", why);
+        db_break(db, FAULT_DENIED, &err);
         return;
     }
     bool same = strcmp(cell(reply->rows, "system"), s->system) == 0;

@@ -96,6 +96,8 @@ static const char *why_not(const struct view *view, unsigned needs)
         return _("Nothing is selected");
     if ((needs & NEED_ONLINE) && view->app->db && view->app->line != LINE_ONLINE)
         return _("Not while the connection is down");
+    if (needs & NEED_ONLINE)
+        return view->app->misfit;
     return NULL;
 }
 

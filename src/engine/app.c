@@ -346,6 +346,9 @@ static void copy(char *to, size_t size, const char *from)
 void app_session(struct app *app, const struct db_session *session)
 {
     app->api = session->api;
+    app->misfit = session->misfit;
+    if (app->misfit)
+        app_say(app, MESSAGE_ERROR, "%s", app->misfit);
     if (!session->today || !date_parse_iso(session->today, &app->today))
         app->today = 0;
     copy(app->login, sizeof app->login, session->login);

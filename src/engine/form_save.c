@@ -552,6 +552,11 @@ int form_save(struct view *view, bool close_after)
     }
     if (view->def->local)
         return hand_back(view);
+    if (view->app->misfit) {
+        draft_send(view);
+        app_say(view->app, MESSAGE_ERROR, "%s", view->app->misfit);
+        return R_REDRAW | R_BELL;
+    }
     if (must_ask(view)) {
         wait_for_answer(view, close_after);
         return R_REDRAW;

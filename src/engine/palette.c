@@ -208,9 +208,12 @@ static void show(struct view *view, struct palette *palette, const char *typed)
     qsort(palette->v, palette->n, sizeof palette->v[0], compare);
     for (; n < palette->n && palette->v[n].rank < RANK_NONE; n++) {
         const struct entry *entry = &palette->v[n];
-        const char *row[CELLS] = {entry->label, entry->key, entry->why_not,
+        const char *row[CELLS] = {entry->label,
+                                  entry->key,
+                                  entry->why_not,
                                   *entry->number ? entry->number : NULL,
-                                  *entry->number ? NULL : entry->screen->name, NULL};
+                                  *entry->number ? NULL : entry->screen->name,
+                                  NULL};
         memcpy(cells + CELLS * n, row, sizeof row);
     }
     if (search) {
