@@ -4,6 +4,7 @@ volatile language sql as $$
     select api.case_merge(gen_random_uuid(), jsonb_build_object('casefile_id', test.id(p_case), 'other', test.id(p_other), 'reason', 'samme person',
         'keep_name', 'this', 'keep_plan', 'this', 'keep_mentor', 'this', 'keep_period', 'this') || p_more)
 $$;
+delete from private.case_merge_row; delete from private.case_merge; -- the fixture's
 -- All that belongs to two cases, table by table, without what counts saves.
 create function test.all_of(p_cases uuid[]) returns table (name text, data jsonb)
 stable security definer language plpgsql as $$
