@@ -360,6 +360,12 @@ select private.policy_put('contact_attempt', 'owner_all', 'all', 'foothold_owner
 select private.policy_put('contact_attempt', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$casefile_id = any (array(select private.open_cases()))$$, null);
 select private.policy_put('contact_attempt', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
 select private.policy_put('contact_attempt', 'api_insert', 'insert', 'foothold_api', null, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.table_secure('import_batch');
+select private.policy_put('import_batch', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('import_batch', 'read', 'select', 'foothold_supervisor, foothold_admin', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('import_row');
+select private.policy_put('import_row', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('import_row', 'read', 'select', 'foothold_supervisor, foothold_admin', $$(select private.live_login()) is not null$$, null);
 select private.table_secure('removed');
 select private.policy_put('removed', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
 select private.table_secure('case_merge');
@@ -371,6 +377,10 @@ select private.table_secure('merge_table');
 select private.policy_put('merge_table', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
 select private.policy_put('merge_table', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
 select private.policy_put('merge_table', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('presence');
+select private.policy_put('presence', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.table_secure('kept_filter');
+select private.policy_put('kept_filter', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
 select private.policy_sweep(array['unit.owner_all',
     'unit.read',
     'unit.api_select',
@@ -656,10 +666,16 @@ select private.policy_sweep(array['unit.owner_all',
     'contact_attempt.read',
     'contact_attempt.api_select',
     'contact_attempt.api_insert',
+    'import_batch.owner_all',
+    'import_batch.read',
+    'import_row.owner_all',
+    'import_row.read',
     'removed.owner_all',
     'case_merge.owner_all',
     'case_merge.read',
     'case_merge_row.owner_all',
     'merge_table.owner_all',
     'merge_table.read',
-    'merge_table.api_select']);
+    'merge_table.api_select',
+    'presence.owner_all',
+    'kept_filter.owner_all']);
