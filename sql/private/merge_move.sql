@@ -15,6 +15,7 @@ begin
     into v_parts, v_union
     from pg_class c
     join pg_attribute a on a.attrelid = c.oid and a.attname = 'casefile_id' and not a.attisdropped
+    join pg_attribute i on i.attrelid = c.oid and i.attname = 'id' and i.atttypid = 'uuid'::regtype
     left join private.merge_table m on m.name = c.relname
     where c.relnamespace = 'private'::regnamespace and c.relkind = 'r' and coalesce(m.how, 'move') = 'move';
     execute 'with ' || v_parts || ', row (entity, id) as (' || v_union || '), noted as (
