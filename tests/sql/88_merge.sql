@@ -13,7 +13,7 @@ declare
 begin
     for v_table in select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'casefile_id'
                    where c.relnamespace = 'private'::regnamespace and c.relkind = 'r'
-                     and c.relname not in ('change', 'change_value', 'access_session', 'search_log', 'card', 'card_word') loop
+                     and c.relname not in ('change', 'change_value', 'access_session', 'search_log', 'card', 'card_word', 'presence') loop
         return query execute format('select %L::text, to_jsonb(t) - ''{version,token,subject_version}''::text[] from private.%I t where t.casefile_id = any ($1)', v_table, v_table)
             using p_cases;
     end loop;
