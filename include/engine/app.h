@@ -47,6 +47,8 @@ struct app {
     char line_why[256]; /* words for LINE_OFFLINE and LINE_DENIED; for LINE_ONLINE: it is silent */
     enum message_level level;
     char message[512]; /* already translated; may carry raw text: the drawing gate cleans it */
+    struct message *said; /* the last 200 messages, see src/engine/messages.c */
+    size_t n_said;
     bool thin;         /* marker instead of bar */
     bool redraw;       /* something changed since the last drawing; tui clears it */
     bool quit;

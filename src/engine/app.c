@@ -39,6 +39,7 @@ void app_finish(struct app *app)
         view_destroy(app->stack[--app->depth]);
     codes_finish(&app->codes);
     presence_finish(app);
+    messages_finish(app);
     app_forget_ahead(app);
     free(app->pastes);
     free(app->stack);
@@ -177,6 +178,7 @@ void app_say(struct app *app, enum message_level level, const char *format, ...)
     va_end(args);
     app->level = level;
     app->redraw = true;
+    messages_note(app, level, app->message);
 }
 
 void app_say_err(struct app *app, const struct err *err)
@@ -329,8 +331,11 @@ bool app_leave(struct app *app)
 
 void app_line(struct app *app, enum line_state state, const char *why)
 {
+    bool news = why && *why && strcmp(why, app->line_why) != 0;
     app->line = state;
     snprintf(app->line_why, sizeof app->line_why, "%s", why ? why : "");
+    if (news)
+        messages_note(app, MESSAGE_WARNING, app->line_why);
     app->redraw = true;
 }
 
