@@ -45,6 +45,7 @@ enum action_need {
     X(resume, "", NEED_ROW | NEED_LIST | NEED_ONLINE, N_("continue"))                              \
     X(discard, "", NEED_ROW | NEED_LIST | NEED_ONLINE, N_("throw away"))                           \
     X(refresh, "F5", 0, N_("read again"))                                                          \
+    X(lock, "Ctrl-L", 0, N_("lock the screen"))                                                    \
     X(messages, "F12 !", 0, N_("message log"))                                                     \
     X(palette, ": Ctrl-P", 0, N_("commands"))                                                      \
     X(help, "F1 ?", 0, N_("help"))                                                                 \

@@ -429,6 +429,12 @@ static int run_discard(struct view *view, const struct key_def *def)
     return drafts_discard(view, def);
 }
 
+static int run_lock(struct view *view, const struct key_def *def)
+{
+    (void)def;
+    return lock_now(view->app);
+}
+
 static int run_messages(struct view *view, const struct key_def *def)
 {
     (void)def;

@@ -29,6 +29,7 @@ void app_init(struct app *app, struct db *db, const struct screen_defs *defs,
     app->defs = defs;
     app->hooks = hooks;
     app->redraw = true;
+    app->lock.key_ms = app_now();
     codes_init(&app->codes);
     action_use(hooks);
 }
@@ -38,6 +39,7 @@ void app_finish(struct app *app)
     while (app->depth)
         view_destroy(app->stack[--app->depth]);
     codes_finish(&app->codes);
+    lock_finish(app);
     presence_finish(app);
     messages_finish(app);
     app_forget_ahead(app);
@@ -246,6 +248,9 @@ void app_forget_ahead(struct app *app)
  * are there, and pastes in their places. Esc breaks. */
 int app_key(struct app *app, int key)
 {
+    app->lock.key_ms = app_now();
+    if (app->lock.on)
+        return lock_key(app, key);
     if (key == K_ESC && waits(app, key)) {
         app_forget_ahead(app);
         return dispatch(app, key);
@@ -278,6 +283,8 @@ static void paste_next(struct app *app)
 
 int app_paste(struct app *app, const char *text)
 {
+    if (app->lock.on)
+        return R_BELL;
     if (!app->queued && !waits(app, ' '))
         return paste(app, text);
     if (app->queued == QUEUE_MAX)
@@ -306,8 +313,9 @@ static void drain(struct app *app)
 
 int64_t app_tick(struct app *app, int64_t now_ms)
 {
-    int64_t next = -1;
-    drain(app);
+    int64_t next = lock_tick(app, now_ms);
+    if (!app->lock.on)
+        drain(app);
     for (size_t i = 0; i < app->depth; i++) {
         struct view *view = app->stack[i];
         if (view->renew_ms && view->renew_ms <= now_ms)
@@ -336,6 +344,7 @@ void app_line(struct app *app, enum line_state state, const char *why)
     snprintf(app->line_why, sizeof app->line_why, "%s", why ? why : "");
     if (news)
         messages_note(app, MESSAGE_WARNING, app->line_why);
+    lock_line(app);
     app->redraw = true;
 }
 

@@ -79,7 +79,7 @@ static bool is_telling(const struct view *view)
     const struct form *form = view->form;
     bool about = !form->fresh || case_of(view);
 
-    return !view->def->local && !form->readonly && form->draft_key[0] && about && form_dirty(view);
+    return !view->app->lock.on && !view->def->local && !form->readonly && form->draft_key[0] && about && form_dirty(view);
 }
 
 int64_t presence_tick(struct view *view, int64_t now_ms)
