@@ -112,6 +112,12 @@
 \ir ../migrate/0072_queue_counts.sql
 \endif
 \ir ../step_end.sql
+\set step 0080_import_batch
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0080_import_batch.sql
+\endif
+\ir ../step_end.sql
 \set step 0120_comfort
 \ir ../step_begin.sql
 \if :todo

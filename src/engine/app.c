@@ -82,7 +82,7 @@ struct view *app_open(struct app *app, const char *screen, const struct params *
     const struct screen_def *def = screen_find(app->defs, screen);
     if (!def)
         return NULL;
-    if (def->right && strcmp(def->right, app->role) != 0) {
+    if (!screen_is_for(def, app->role)) {
         app_say(app, MESSAGE_WARNING, _("“%s” is not for your role"),
                 i18n_ctx(def->name, def->title));
         return NULL;
