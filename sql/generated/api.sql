@@ -77,7 +77,11 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/identity.sql
 set local role foothold_api;
+\ir ../api/import_batch.sql
+set local role foothold_api;
 \ir ../api/import_column.sql
+set local role foothold_api;
+\ir ../api/import_row.sql
 set local role foothold_api;
 \ir ../api/job.sql
 set local role foothold_api;
@@ -285,9 +289,25 @@ set local role foothold_owner;
 set local role foothold_api;
 \ir ../api/ics.sql
 set local role foothold_owner;
+\ir ../api/import_begin.sql
+set local role foothold_owner;
 \ir ../api/import_citizens.sql
+set local role foothold_owner;
+\ir ../api/import_commit.sql
+set local role foothold_owner;
+\ir ../api/import_drop.sql
 set local role foothold_api;
 \ir ../api/import_header.sql
+set local role foothold_owner;
+\ir ../api/import_leave.sql
+set local role foothold_owner;
+\ir ../api/import_put.sql
+set local role foothold_owner;
+\ir ../api/import_ready.sql
+set local role foothold_owner;
+\ir ../api/import_step.sql
+set local role foothold_owner;
+\ir ../api/import_undo.sql
 set local role foothold_owner;
 \ir ../api/kept_filter.sql
 set local role foothold_owner;
