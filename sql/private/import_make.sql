@@ -1,4 +1,6 @@
 -- Makes citizens, numbers, cases and first benefit periods of rows whose CPR numbers nobody has. Answers the cases, in order.
+-- It answered nothing once.
+drop function if exists private.import_make(uuid, private.import_citizen[]);
 create or replace function private.import_make(p_op uuid, p_rows private.import_citizen[]) returns uuid[]
 volatile set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
