@@ -328,6 +328,8 @@ set local role foothold_owner;
 \ir ../api/staff_hours_set.sql
 set local role foothold_owner;
 \ir ../api/tick.sql
+set local role foothold_owner;
+\ir ../api/tick_list.sql
 set local role foothold_api;
 \ir ../api/timeliness.sql
 set local role foothold_api;

@@ -1,6 +1,7 @@
 \ir ../data/caseload.sql
 \ir ../data/closing.sql
 \ir ../data/codes.sql
+\ir ../data/codes_jobs.sql
 \ir ../data/codes_meetings.sql
 \ir ../data/codes_moves.sql
 \ir ../data/codes_queues.sql

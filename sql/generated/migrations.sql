@@ -112,3 +112,9 @@
 \ir ../migrate/0072_queue_counts.sql
 \endif
 \ir ../step_end.sql
+\set step 0090_job_run
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0090_job_run.sql
+\endif
+\ir ../step_end.sql
