@@ -52,9 +52,9 @@ enum action_need {
 /* One thing that can be done in a view right now, for help and footer. */
 struct action_item {
     int key;
-    const char *name;          /* action or hook */
-    const char *label;             /* translated … */
-    const char *msgid, *ctx;       /* … from this, in the words of a screen */
+    const char *name;                /* action or hook */
+    const char *label;               /* translated … */
+    const char *msgid, *ctx;         /* … from this, in the words of a screen */
     const struct screen_def *screen; /* that it opens; NULL: none */
     const char *why_not;       /* translated reason when it cannot be done now; NULL: it can */
     const struct key_def *def; /* NULL for a built-in */

@@ -46,7 +46,7 @@ struct filter_term {
 struct filter_part { /* one column: any of the terms, or none of them */
     char column[128];
     enum field_type type;
-    bool not;
+    bool not ;
     struct filter_term *terms;
     size_t n;
 };

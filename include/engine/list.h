@@ -26,7 +26,7 @@ struct rows;
 struct str;
 struct view;
 
-enum { LIST_PAGE = 100, LIST_WINDOW = 400 };
+enum { LIST_PAGE = 100, LIST_WINDOW = 400, LIST_REST = 3 };
 
 struct list_row {
     char **cells;         /* by list_column(); NULL: SQL null */
@@ -52,21 +52,23 @@ struct list {
     size_t n_read;
     struct list_row *rows;
     size_t n;
-    bool more_before, more_after; /* the server has rows beyond the window */
-    bool loaded;                  /* a first reply has arrived */
-    size_t cursor;                /* index of the cursor row; 0 when n is 0 */
-    size_t top;                   /* index of the first row on screen; kept by list_scroll() */
-    bool searching;               /* the search line takes the keys */
-    struct edit search;           /* its text; stands while not empty */
-    bool local;                   /* rows were handed in: no source */
+    bool more_before, more_after;      /* the server has rows beyond the window */
+    bool loaded;                       /* a first reply has arrived */
+    size_t cursor;                     /* index of the cursor row; 0 when n is 0 */
+    size_t top;                        /* index of the first row on screen; kept by list_scroll() */
+    bool searching;                    /* the search line takes the keys */
+    struct edit search;                /* its text; stands while not empty */
+    bool local;                        /* rows were handed in: no source */
     void (*sought)(struct view *view); /* … and are handed in anew for what is typed; NULL: typing
                                           leads to the next row that contains it */
-    bool busy;                    /* a page is on its way: … */
-    bool awaited;                 /* keys wait for it */
-    struct list_asked asked;      /* … this one */
-    bool stale;                   /* to be read again as soon as it is not busy */
-    bool mark;                    /* … because of others: show what has changed */
-    char seek[37]; /* a record just made: the cursor goes to it once its row is read */
+    bool busy;                         /* a page is on its way: … */
+    bool awaited;                      /* keys wait for it */
+    struct list_asked asked;           /* … this one */
+    bool stale;               /* to be read again as soon as it is shown, not busy, and rested */
+    int64_t sent_ms, rest_ms; /* when that page was asked for; not read again before: what takes
+                                 long to read has the line for a quarter of the time at most */
+    bool mark;                /* … because of others: show what has changed */
+    char seek[37];            /* a record just made: the cursor goes to it once its row is read */
     bool found;    /* … as it was just now: painters of canvases, which have a selection of their
                       own, clear this */
     int64_t until; /* earliest marked_until still to come; 0: none */

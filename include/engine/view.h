@@ -84,6 +84,12 @@ void view_enter(struct view *view);
 /* Whether the view shows what `change` is about: its entity is watched, its case is ours. */
 bool view_watches(const struct view *view, const struct change *change);
 
+/* Somebody saved something, perhaps what one may not see: a view that watches "any" reads again. */
+void view_noticed(struct view *view);
+
+/* Is it on the screen: on top, or a pane of what is? */
+bool view_shown(const struct view *view);
+
 /* Set `view->subject` from the column or parameter that def->subject names, if `row` has it. */
 void view_take_subject(struct view *view, const struct params *row);
 

@@ -27,7 +27,8 @@ create or replace view api.case_move_worker with (security_invoker = true, secur
     join private.staff s on s.role in ('caseworker', 'supervisor')
     join private.unit u on u.id = s.unit_id
     left join part p on p.move_id = m.id and p.login = s.login
-    cross join lateral private.worker_load(s.login, m.id) l
+    cross join lateral (select array(select x.login from private.staff x where x.role in ('caseworker', 'supervisor')) as logins) w
+    join lateral private.worker_loads(w.logins, m.id) l on l.login = s.login
     cross join lateral (select private.worker_capacity(s.login, private.today()) as capacity) c
     where p.login is not null or private.today() between s.starts and s.ends
       and (s.role = 'caseworker' or l.cases > 0);

@@ -1,4 +1,5 @@
--- Saves a list of {entity, id, version, change} in one transaction; version 0 makes the row with the client's id.
+-- Saves a list of {entity, id, version, change} in one transaction; version 0 makes the row with the client's id,
+-- change null takes away again what one has made.
 create or replace function api.save(p_op uuid, p_changes jsonb) returns jsonb
 volatile security definer set search_path = pg_catalog, pg_temp language sql as $$
     select private.save_core(p_op, p_changes)

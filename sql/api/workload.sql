@@ -8,7 +8,7 @@ create or replace view api.workload with (security_invoker = true, security_barr
            private.load_text(s.name, l.cases, round(100 * l.at_high / c.capacity)::int, round(100 * c.capacity)::int, false) as summary_en
     from private.staff s
     join private.unit u on u.id = s.unit_id
-    cross join lateral private.worker_load(s.login) l
+    join private.worker_loads(array(select x.login from private.staff x where (select private.today()) between x.starts and x.ends)) l using (login)
     cross join lateral (select private.worker_capacity(s.login, private.today()) as capacity) c
     where s.role in ('caseworker', 'supervisor') and private.today() between s.starts and s.ends
       and (s.role = 'caseworker' or l.cases > 0);

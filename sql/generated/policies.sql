@@ -326,6 +326,18 @@ select private.policy_put('case_move_unit', 'read', 'select', 'foothold_supervis
 select private.table_secure('case_move_staff');
 select private.policy_put('case_move_staff', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
 select private.policy_put('case_move_staff', 'read', 'select', 'foothold_supervisor', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('import_batch');
+select private.policy_put('import_batch', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('import_batch', 'read', 'select', 'foothold_supervisor, foothold_admin', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('import_row');
+select private.policy_put('import_row', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('import_row', 'read', 'select', 'foothold_supervisor, foothold_admin', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('removed');
+select private.policy_put('removed', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.table_secure('presence');
+select private.policy_put('presence', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.table_secure('kept_filter');
+select private.policy_put('kept_filter', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
 select private.policy_sweep(array['unit.owner_all',
     'unit.read',
     'unit.api_select',
@@ -582,4 +594,11 @@ select private.policy_sweep(array['unit.owner_all',
     'case_move_unit.owner_all',
     'case_move_unit.read',
     'case_move_staff.owner_all',
-    'case_move_staff.read']);
+    'case_move_staff.read',
+    'import_batch.owner_all',
+    'import_batch.read',
+    'import_row.owner_all',
+    'import_row.read',
+    'removed.owner_all',
+    'presence.owner_all',
+    'kept_filter.owner_all']);

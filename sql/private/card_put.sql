@@ -20,7 +20,7 @@ begin
                excluded.responsible, excluded.closed_on, excluded.protected, excluded.words, excluded.young)
     )
     select array_agg(f.casefile_id) into v_worded
-    from fresh f left join private.card c on c.casefile_id = f.casefile_id
+    from fresh f left join private.card c on c.casefile_id = any (p_cases) and c.casefile_id = f.casefile_id
     where c.words is distinct from f.words;
     delete from private.card_word w where w.casefile_id = any (v_worded);
     insert into private.card_word (word, casefile_id)

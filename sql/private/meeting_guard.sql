@@ -9,11 +9,8 @@ begin
     if tg_op = 'UPDATE' and new.status = 'cancelled' and old.status in ('held', 'no_show', 'excused') then
         raise exception using errcode = 'FH025', message = 'already_held', table = 'meeting', column = 'status';
     end if;
-    if (tg_op = 'INSERT' or new.worker <> old.worker) and not exists (
-        select from private.staff s where s.login = new.worker and s.role in ('caseworker', 'supervisor')
-          and (s.ends >= private.today() or new.status <> 'booked'))
-    then
-        raise exception using errcode = 'FH008', message = 'not_staff', table = 'meeting', column = 'worker';
+    if tg_op = 'INSERT' or new.worker <> old.worker then
+        perform private.must_hold(new.worker, case when new.status = 'booked' then private.local_day(new.starts_at) end, 'meeting');
     end if;
     if tg_op = 'UPDATE' and old.status = 'booked' and new.status = 'booked' and new.group_id is null
        and (new.starts_at, new.ends_at) is distinct from (old.starts_at, old.ends_at)

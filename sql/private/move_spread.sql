@@ -8,7 +8,9 @@ declare
     v_today date := private.today();
     v_n     int := cardinality(p_logins);
     v_can   float8[] := array(select private.worker_capacity(l, v_today) from unnest(p_logins) with ordinality x(l, n) order by n);
-    v_load  float8[] := array(select (private.worker_load(l, p_move)).at_high + private.move_load(p_move, l, p_only) from unnest(p_logins) with ordinality x(l, n) order by n);
+    v_load  float8[] := array(
+        select w.at_high + private.move_load(p_move, l, p_only)
+        from unnest(p_logins) with ordinality x(l, n) join private.worker_loads(p_logins, p_move) w on w.login = l order by n);
     v_ids   uuid[] := '{}';
     v_to    text[] := '{}';
     v_best  int;

@@ -7,7 +7,7 @@ begin
         return 'no_unit';
     elsif p_login is not null then
         perform from private.staff s
-        where s.login = p_login and s.role in ('caseworker', 'supervisor') and private.today() between s.starts and s.ends
+        where s.login = p_login and s.role in ('caseworker', 'supervisor') and private.today() >= s.starts and s.ends = 'infinity'
         for share;
         return case when not found then 'not_staff' end;
     end if;

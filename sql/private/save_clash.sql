@@ -13,7 +13,7 @@ begin
     end if;
     with mine as (
         select f.field, f.merge_group from private.field f
-        where f.entity = p_element.entity and p_element.change ? f.field
+        where f.entity = p_element.entity and coalesce(p_element.change ? f.field, true)
     ), since as (
         select f.field, f.merge_group, v.old, c.who, c.at, c.version
         from private.change c

@@ -7,7 +7,9 @@ declare
     v_new  jsonb;
     v_cols text := (select string_agg(quote_ident(k), ', ') from jsonb_object_keys(p_element.change) k);
 begin
-    if p_element.version = 0 then
+    if p_element.change is null then
+        return private.row_remove(p_op, p_element.entity, p_element.id, p_element.version);
+    elsif p_element.version = 0 then
         perform private.row_insert(p_element.entity, p_element.id, p_element.change);
         execute format('select to_jsonb(t) from private.%I t where id = $1', p_element.entity)
             into v_new using p_element.id;

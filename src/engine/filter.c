@@ -81,8 +81,8 @@ static void add_term(const struct reader *reader, enum filter_op op, const char 
     if (!part)
         return;
     part->terms = xreallocarray(part->terms, part->n + 1, sizeof *part->terms);
-    part->terms[part->n++] = (struct filter_term){op, low ? xstrdup(low) : NULL,
-                                                  high ? xstrdup(high) : NULL};
+    part->terms[part->n++] =
+        (struct filter_term){op, low ? xstrdup(low) : NULL, high ? xstrdup(high) : NULL};
 }
 
 /* ---- words ---------------------------------------------------------------------------------- */
@@ -412,12 +412,12 @@ static bool read_all(struct reader *reader, struct word *word)
 {
     skip_blanks(reader);
     bool not = take(reader, "!") || take(reader, "<>");
-    if (not)
+    if (not )
         put(reader, "!");
     if (reader->part)
-        reader->part->not = not;
+        reader->part->not = not ;
     skip_blanks(reader);
-    if (not && !reader->text[reader->at]) { /* not empty */
+    if (not &&!reader->text[reader->at]) { /* not empty */
         add_term(reader, FILTER_EMPTY, NULL, NULL);
         return true;
     }

@@ -422,12 +422,19 @@ static bool list_leave(struct view *view)
     return true;
 }
 
-static int64_t list_tick(struct view *view, int64_t now_ms)
+/* What has changed is read again: when the list has rested, or -1, 0: now. */
+static int64_t reread_due(struct view *view, int64_t now_ms)
+{
+    const struct list *list = view->list;
+    if (!list->stale || list->busy || !view_shown(view))
+        return -1;
+    return list->rest_ms > now_ms ? list->rest_ms : 0;
+}
+
+static int64_t marks_due(struct view *view, int64_t now_ms)
 {
     struct list *list = view->list;
-    if (list->stale && !list->busy)
-        list_reread(view, list->mark);
-    int64_t next = 0, count = list_filter_tick(view, now_ms);
+    int64_t next = 0;
     for (size_t i = 0; i < list->n && list->until; i++) {
         struct list_row *row = &list->rows[i];
         if (row->marked_until && row->marked_until <= now_ms) {
@@ -438,7 +445,20 @@ static int64_t list_tick(struct view *view, int64_t now_ms)
             next = row->marked_until;
     }
     list->until = next;
-    return next && (count < 0 || next < count) ? next : count;
+    return next ? next : -1;
+}
+
+static int64_t list_tick(struct view *view, int64_t now_ms)
+{
+    int64_t dues[] = {reread_due(view, now_ms), list_filter_tick(view, now_ms),
+                      marks_due(view, now_ms)};
+    int64_t next = -1;
+    if (dues[0] == 0)
+        list_reread(view, view->list->mark);
+    for (size_t i = 0; i < sizeof dues / sizeof dues[0]; i++)
+        if (dues[i] > 0 && (next < 0 || dues[i] < next))
+            next = dues[i];
+    return next;
 }
 
 static void list_destroy(struct view *view)

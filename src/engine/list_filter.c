@@ -228,8 +228,8 @@ void list_filter_words(const struct view *view, struct str *out)
 {
     struct field_def field;
     for (size_t i = 0; filter_field(view->def, i, &field); i++) {
-        const char *value = params_get(field.example ? &view->list->example : &view->params,
-                                       field.name);
+        const char *value =
+            params_get(field.example ? &view->list->example : &view->params, field.name);
         if (value && *value)
             add_words(view, &field, value, out);
     }
@@ -252,8 +252,8 @@ bool list_filter_escape(struct view *view)
     params_init(&now);
     copy_out(view, &now);
     for (size_t i = 0; i < now.n; i++)
-        different = different ||
-                    !same(now.v[i].value, params_get(&view->list->opened, now.v[i].name));
+        different =
+            different || !same(now.v[i].value, params_get(&view->list->opened, now.v[i].name));
     params_finish(&now);
     if (different)
         use(view, &view->list->opened);

@@ -219,6 +219,7 @@ static void answered(void *ctx, struct db_reply *reply)
     struct view *view = ctx;
     struct list *list = view->list;
     list->busy = false;
+    list->rest_ms = app_now() + LIST_REST * (app_now() - list->sent_ms);
     if (reply->verdict == DB_OK) {
         arrived(view, reply->rows);
         take_subject(view);
@@ -259,8 +260,8 @@ static size_t put_where(const struct view *view, const struct params *params,
     bool search = source_of(view) == &view->def->search;
     size_t n = 0;
     for (size_t i = 0; i < source->where.n && n < LIST_WHERE; i++)
-        values[n++] = search && i == 0 ? view->list->search.text
-                                       : params_get(params, source->where.names[i]);
+        values[n++] =
+            search && i == 0 ? view->list->search.text : params_get(params, source->where.names[i]);
     return source->filter ? n + filter_values(source->filter, values + n, FILTER_VALUES) : n;
 }
 
@@ -320,6 +321,7 @@ static void send(struct view *view, struct list_asked page)
     size_t n = put_params(view, &source, (enum query_page)page.page, values, limit);
     list->asked = page;
     list->busy = true;
+    list->sent_ms = app_now();
     list->stale = list->mark = false;
     db_send(view->app->db, view->owner, search ? DB_SEARCH : DB_READ, sql.s, (int)n, values,
             answered, view);

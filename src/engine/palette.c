@@ -78,7 +78,7 @@ static bool stands_alone(const struct app *app, const struct screen_def *def)
     bool rows = def->kind == SCREEN_LIST || def->kind == SCREEN_CANVAS;
     bool record = def->kind == SCREEN_FORM && (def->entity || def->verb) && !def->source.name;
     return (rows || record) && !def->enter && !def->source.where.n && !def->fixed.n &&
-           (!def->right || strcmp(def->right, app->role) == 0);
+           screen_is_for(def, app->role);
 }
 
 static bool is_there(const struct palette *palette, const struct screen_def *screen)
@@ -208,9 +208,12 @@ static void show(struct view *view, struct palette *palette, const char *typed)
     qsort(palette->v, palette->n, sizeof palette->v[0], compare);
     for (; n < palette->n && palette->v[n].rank < RANK_NONE; n++) {
         const struct entry *entry = &palette->v[n];
-        const char *row[CELLS] = {entry->label, entry->key, entry->why_not,
+        const char *row[CELLS] = {entry->label,
+                                  entry->key,
+                                  entry->why_not,
                                   *entry->number ? entry->number : NULL,
-                                  *entry->number ? NULL : entry->screen->name, NULL};
+                                  *entry->number ? NULL : entry->screen->name,
+                                  NULL};
         memcpy(cells + CELLS * n, row, sizeof row);
     }
     if (search) {

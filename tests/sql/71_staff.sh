@@ -32,7 +32,14 @@ has 'no admin while responsible' "$(run -f sql/staff_change.sql -v login=anna -v
 has 'no end while responsible' "$(run -f sql/staff_end.sql -v login=anna)" 'handover=LOGIN'
 has 'no handover to who has left' "$(run -f sql/staff_end.sql -v login=anna -v handover=gone)" not_staff
 has 'nor to oneself' "$(run -f sql/staff_end.sql -v login=anna -v handover=anna)" 'cannot take over'
-has 'an end, handed over' "$(run -f sql/staff_end.sql -v login=anna -v handover=bo)" 'anna has left, 2 cases handed over'
+has 'drafts stand in the way too' "$(run -f sql/staff_end.sql -v login=anna -v handover=bo)" 'anna leaves work behind: 1 draft'
+eq 'and nothing was handed over' "$(one "select responsible from private.casefile where id = test.id('own')")" anna
+one "insert into private.group_meeting (id, kind, form, title, starts_at, ends_at, worker, capacity, place) values (test.id('the group'), 'informationsmoede', 'fremmoede',
+    'Info', '2026-12-01 09:00+01', '2026-12-01 10:00+01', 'anna', 5, 'Sal')" >/dev/null
+has 'it is all listed first' "$(run -f sql/staff_end.sql -v login=anna -v list=1)" 'hand_over|group_meeting'
+eq 'and nothing ended by that' "$(one "select ends from private.staff where login = 'anna'")" infinity
+one "delete from private.group_meeting where id = test.id('the group')" >/dev/null
+has 'an end, handed over' "$(run -f sql/staff_end.sql -v login=anna -v handover=bo -v drafts=drop)" 'anna has left, 2 cases handed over'
 eq 'the cases are bo''s' "$(one "select responsible from private.casefile where id = test.id('own')")" bo
 eq 'with history' "$(one "select who || ' ' || array_to_string(fields, ',') from private.change
     where row_id = test.id('own') and version = 2")" 'postgres responsible'

@@ -49,6 +49,7 @@ insert into private.change (who, casefile_id, entity, row_id, version, fields)
 select 'max', k.id, 'citizen', test.id('citizen ' || k.name), 1, '{phone}' from test.kase k;
 insert into private.change_value (change_id, casefile_id, field, new)
 select c.id, c.casefile_id, 'phone', '111' from private.change c where c.who = 'max';
+insert into private.removed (change_id, content) select min(c.id), '{}' from private.change c where c.who = 'max';
 grant select on test.kase to public;
 -- Tables of which only some rows stand for what a person may write.
 create table test.pick (name text primary key, condition text not null);

@@ -155,7 +155,7 @@ static void it_reads_as_a_list_with_the_painters_parameters(void **state)
     app_key(&app, 'j'); /* meant for the rows that come */
     assert_int_equal(app.queued, 1);
     answer(1, ids);
-    app_tick(&app, app_now());
+    app_tick(&app, app_now() + 1000);
     assert_int_equal(app.queued, 0);
     assert_int_equal(view->list->n, 1);
 }
@@ -189,7 +189,7 @@ static void the_cursor_stays_on_its_row_when_others_save(void **state)
     app_key(&app, 'k');
     view->list->cursor = 1;
     app_changes(&app, &change, 1, false);
-    app_tick(&app, app_now());
+    app_tick(&app, app_now() + 1000);
     answer(3, after);
     assert_string_equal(list_cell(view, view->list->cursor, "id"), "b");
     assert_true(view->list->rows[0].marked_until > 0);

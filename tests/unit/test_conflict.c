@@ -249,6 +249,37 @@ static void what_others_changed_before_is_listed_with_what_stood_there(void **st
     assert_string_equal(list_cell(app_top(&bench), 1, "theirs"), "24-12-2026");
 }
 
+/* What the feed brought while the save was on its way: the form says so already, the server names
+ * what stood there. */
+static void what_others_changed_meanwhile_is_listed_with_what_stood_there(void **state)
+{
+    (void)state;
+    static const char *const names[] = {"state", "entity", "id",   "version", "field",
+                                        "base",  "theirs", "name", "at"};
+    const char *cells[] = {"conflict",   "citizen", BENCH_ID,
+                           NULL,         "phone",   "22112211",
+                           "22112211",   "Bo Juhl", "2026-11-20 10:41:07+01",
+                           "conflict",   "citizen", BENCH_ID,
+                           NULL,         "due",     "2026-12-04",
+                           "2026-12-24", "Bo Juhl", "2026-11-20 10:41:07+01"};
+    struct bench_row row = theirs();
+    struct change change = {.entity = "citizen", .id = BENCH_ID, .version = 7, .who = "boj"};
+    row.phone = "22112211";
+    bench_open_with("contact", &bench_jens);
+    bench_at("phone");
+    bench_type("4");
+    app_changes(&bench, &change, 1, false);
+    bench_press(K_CTRL + 's');
+    bench_answer_row(stub_find("api.contact"), &row);
+    stub_answer_call(bench_save(), 9, names, 2, cells);
+    bench_answer_row(stub_find("api.contact"), &row);
+    assert_int_equal(app_top(&bench)->list->n, 2);
+    assert_string_equal(list_cell(app_top(&bench), 0, "field"), "Phone");
+    assert_string_equal(list_cell(app_top(&bench), 1, "field"), "Due");
+    assert_string_equal(list_cell(app_top(&bench), 1, "opened"), "04-12-2026");
+    assert_string_equal(list_cell(app_top(&bench), 1, "theirs"), "24-12-2026");
+}
+
 /* The other half of an address that somebody moved: not mine, yet it must go with what I choose. */
 static void a_field_of_the_same_group_is_chosen_too(void **state)
 {
@@ -295,6 +326,7 @@ int main(void)
         TEST(who_types_on_is_told_and_not_interrupted),
         TEST(a_conflict_on_what_is_not_shown_is_looked_at_and_saved_again),
         TEST(what_others_changed_before_is_listed_with_what_stood_there),
+        TEST(what_others_changed_meanwhile_is_listed_with_what_stood_there),
         TEST(a_field_of_the_same_group_is_chosen_too),
         TEST(its_keys_stand_in_help),
     };

@@ -37,7 +37,10 @@ static struct column_def columns[] = {
 };
 static struct field_def filters[] = {
     {.name = "unit_id", .label = "Unit", .type = FIELD_ID, .shows = "unit"},
-    {.name = "late", .label = "Late", .type = FIELD_DATE, .column = "law",
+    {.name = "late",
+     .label = "Late",
+     .type = FIELD_DATE,
+     .column = "law",
      .compare = FILTER_EXAMPLE}};
 static struct screen_def def = {
     .name = "rows", .columns = columns, .n_columns = 10, .filters = filters, .n_filters = 2};
@@ -110,11 +113,9 @@ static void dates(void **state)
 {
     (void)state;
     expect("due_on", "20-11", "(due_on >= $1 and due_on < $2); 2026-11-20; 2026-11-21");
-    expect("due_on", "..+2w",
-           "(due_on < $1 and due_on > '-infinity'); 2026-12-05");
+    expect("due_on", "..+2w", "(due_on < $1 and due_on > '-infinity'); 2026-12-05");
     expect("due_on", "1-11..", "(due_on >= $1 and due_on < 'infinity'); 2026-11-01");
-    expect("due_on", "1.11..30.11.2026",
-           "(due_on >= $1 and due_on < $2); 2026-11-01; 2026-12-01");
+    expect("due_on", "1.11..30.11.2026", "(due_on >= $1 and due_on < $2); 2026-11-01; 2026-12-01");
     expect("due_on", "<today", "(due_on < $1 and due_on > '-infinity'); 2026-11-20");
     expect("due_on", "<=today", "(due_on < $1 and due_on > '-infinity'); 2026-11-21");
     expect("due_on", ">today", "(due_on >= $1 and due_on < 'infinity'); 2026-11-21");
@@ -122,8 +123,7 @@ static void dates(void **state)
     expect("due_on", "w48", "(due_on >= $1 and due_on < $2); 2026-11-23; 2026-11-30");
     expect("due_on", "=", "(isfinite(due_on) is not true)");
     expect("due_on", "!=", "(isfinite(due_on) is not true) is not true");
-    expect("at", "20-11",
-           "(at >= $1 and at < $2); 2026-11-20 00:00; 2026-11-21 00:00");
+    expect("at", "20-11", "(at >= $1 and at < $2); 2026-11-20 00:00; 2026-11-21 00:00");
     expect("at", "20-11 930..20-11 10",
            "(at >= $1 and at < $2); 2026-11-20 09:30; 2026-11-20 10:01");
     expect("late", "<today", "(law < $1 and law > '-infinity'); 2026-11-20");

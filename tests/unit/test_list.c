@@ -106,7 +106,7 @@ static void keys_wait_for_the_first_page(void **state)
     app_key(&app, K_DOWN);
     answer(1, 5);
     assert_int_equal(view->list->cursor, 0);
-    app_tick(&app, 0);
+    app_tick(&app, app_now() + 1000);
     assert_int_equal(view->list->cursor, 2);
 }
 
@@ -116,8 +116,44 @@ static void escape_breaks_the_waiting(void **state)
     app_key(&app, K_DOWN);
     app_key(&app, K_ESC);
     answer(1, 5);
-    app_tick(&app, 0);
+    app_tick(&app, app_now() + 1000);
     assert_int_equal(view->list->cursor, 0);
+}
+
+/* Under another screen nothing is read: only when it is seen again. */
+static void what_is_not_seen_is_not_read_again(void **state)
+{
+    (void)state;
+    struct change change = {.entity = "note", .id = "n1", .casefile_id = "c1", .who = "boj"};
+    answer(1, 5);
+    app_open(&app, "people", NULL);
+    answer(1, 5);
+    app_changes(&app, &change, 1, false);
+    app_tick(&app, app_now() + 1000);
+    answer(1, 5);
+    assert_int_equal(stub_waiting(), 0);
+    app_back(&app);
+    app_tick(&app, app_now() + 1000);
+    assert_int_equal(stub_waiting(), 1);
+    assert_string_equal(stub_param(stub_call(0), 1), "c1");
+    answer(1, 5);
+}
+
+/* A list that takes a second to read is read again three seconds later, and the change is not lost.
+ */
+static void what_takes_long_to_read_rests(void **state)
+{
+    (void)state;
+    struct change change = {.entity = "note", .id = "n1", .casefile_id = "c1", .who = "boj"};
+    view->list->sent_ms -= 1000;
+    answer(1, 5);
+    app_changes(&app, &change, 1, false);
+    int64_t next = app_tick(&app, app_now());
+    assert_int_equal(stub_waiting(), 0);
+    assert_in_range(next - app_now(), 2900, 3100);
+    app_tick(&app, next);
+    assert_int_equal(stub_waiting(), 1);
+    answer(1, 5);
 }
 
 static void the_next_page_continues_after_the_last_key(void **state)
@@ -173,7 +209,7 @@ static void end_reads_from_the_other_side(void **state)
     assert_string_equal(list_cell(view, view->list->cursor, "id"), "000001");
 }
 
-static const struct change note = {"note", "x", "c1", 2, "{body}", "boj"};
+static const struct change note = {"note", "x", "c1", 2, "{body}", "boj", "", ""};
 
 static void the_cursor_stays_on_its_row_when_others_save(void **state)
 {
@@ -182,7 +218,7 @@ static void the_cursor_stays_on_its_row_when_others_save(void **state)
     app_key(&app, K_DOWN);
     assert_string_equal(list_cell(view, view->list->cursor, "id"), "000006");
     app_changes(&app, &note, 1, false);
-    app_tick(&app, app_now());
+    app_tick(&app, app_now() + 1000);
     answer(1, 9);
     assert_string_equal(list_cell(view, view->list->cursor, "id"), "000006");
     assert_int_not_equal(view->list->rows[0].marked_until, 0);
@@ -210,7 +246,7 @@ static void other_cases_do_not_concern_it(void **state)
     struct change other = note;
     other.casefile_id = "c2";
     app_changes(&app, &other, 1, false);
-    app_tick(&app, app_now());
+    app_tick(&app, app_now() + 1000);
     assert_int_equal(stub_waiting(), 0);
 }
 
@@ -243,7 +279,7 @@ static void enter_waits_for_what_was_searched(void **state)
     while (stub_waiting() > 1) /* the first search was replaced by the second */
         stub_verdict(stub_call(0), DB_LOST, NULL);
     answer(7, 9);
-    app_tick(&app, 0);
+    app_tick(&app, app_now() + 1000);
     assert_int_equal(view->list->cursor, 1);
 }
 
@@ -308,7 +344,7 @@ static void marks_stay_with_their_rows_when_others_save(void **state)
     app_key(&app, ' ');
     app_key(&app, ' ');
     app_changes(&app, &change, 1, false);
-    app_tick(&app, 0);
+    app_tick(&app, app_now() + 1000);
     answer(0, 2); /* one came before, the third has gone */
     assert_int_equal(view->list->marks.n, 1);
     assert_true(list_marked(view, 2));
@@ -327,7 +363,7 @@ static void marks_survive_walking_far(void **state)
     }
     assert_true(view->list->more_before);
     app_changes(&app, &change, 1, false);
-    app_tick(&app, 0);
+    app_tick(&app, app_now() + 1000);
     answer(201, 600);
     assert_int_equal(view->list->marks.n, 1);
 }
@@ -344,7 +380,7 @@ static void all_are_marked_beyond_the_window_too(void **state)
     app_key(&app, 'r'); /* waits */
     assert_int_equal(stub_waiting(), 1);
     stub_answer(1, name, 3, keys);
-    app_tick(&app, 0);
+    app_tick(&app, app_now() + 1000);
     call = stub_find("api.reassign");
     assert_non_null(call);
     assert_string_equal(stub_param(call, 2), "{\"ids\":[\"000001\",\"000002\",\"000500\"]}");
@@ -528,6 +564,8 @@ int main(void)
         TEST(the_first_page_is_asked_by_names_only),
         TEST(keys_wait_for_the_first_page),
         TEST(escape_breaks_the_waiting),
+        TEST(what_is_not_seen_is_not_read_again),
+        TEST(what_takes_long_to_read_rests),
         TEST(the_next_page_continues_after_the_last_key),
         TEST(walking_far_does_not_grow_the_window),
         TEST(end_reads_from_the_other_side),
