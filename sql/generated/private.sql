@@ -8,6 +8,7 @@ set local role foothold_owner;
 \ir ../private/_policy_print.sql
 \ir ../private/_policy_put.sql
 \ir ../private/_policy_sweep.sql
+\ir ../private/_private_sweep.sql
 \ir ../private/_table_secure.sql
 \ir ../private/_trigger_put.sql
 \ir ../private/a_kasse_of.sql
