@@ -81,4 +81,7 @@ const struct key_def *action_beginning(const struct view *view);
 /* All that can be done in `view`, screen keys first; returns the number written, at most `max`. */
 size_t action_list(const struct view *view, struct action_item *items, size_t max);
 
+/* Of these, what is worth a place in the footer, and help. */
+size_t action_hints(const struct view *view, struct action_item *items, size_t max);
+
 #endif
