@@ -99,3 +99,7 @@ create or replace function api.unit_proposal_save(p_op uuid, p_args jsonb) retur
 volatile set search_path = pg_catalog, pg_temp language sql as $$
     select api.save(p_op, jsonb_build_array(p_args || '{"entity": "unit_proposal"}'))
 $$;
+create or replace function api.substitute_save(p_op uuid, p_args jsonb) returns jsonb
+volatile set search_path = pg_catalog, pg_temp language sql as $$
+    select api.save(p_op, jsonb_build_array(p_args || '{"entity": "substitute"}'))
+$$;

@@ -328,6 +328,12 @@ select private.policy_put('case_move_staff', 'owner_all', 'all', 'foothold_owner
 select private.policy_put('case_move_staff', 'read', 'select', 'foothold_supervisor', $$(select private.live_login()) is not null$$, null);
 select private.table_secure('removed');
 select private.policy_put('removed', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.table_secure('substitute');
+select private.policy_put('substitute', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('substitute', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('substitute', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('substitute', 'api_insert', 'insert', 'foothold_api', null, $$(select private.case_login()) is not null$$);
+select private.policy_put('substitute', 'api_update', 'update', 'foothold_api', $$(select private.case_login()) is not null$$, $$(select private.case_login()) is not null$$);
 select private.policy_sweep(array['unit.owner_all',
     'unit.read',
     'unit.api_select',
@@ -585,4 +591,9 @@ select private.policy_sweep(array['unit.owner_all',
     'case_move_unit.read',
     'case_move_staff.owner_all',
     'case_move_staff.read',
-    'removed.owner_all']);
+    'removed.owner_all',
+    'substitute.owner_all',
+    'substitute.read',
+    'substitute.api_select',
+    'substitute.api_insert',
+    'substitute.api_update']);

@@ -71,3 +71,4 @@ insert into private.tier values ('override', 'work', 'case', null, 'csu', 'r');
 insert into private.tier values ('case_move_unit', 'work', 'staff', null, 's', '-');
 insert into private.tier values ('case_move_staff', 'work', 'staff', null, 's', '-');
 insert into private.tier values ('removed', 'closed', 'none', null, '-', '-');
+insert into private.tier values ('substitute', 'work', 'staff', 'self', 'csau', 'riu');

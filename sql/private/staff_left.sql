@@ -46,5 +46,8 @@ begin
     union all
     select 'member', a.id::text, a.casefile_id, a.valid_from, k.label_da, k.label_en, 'by_itself'
     from private.assignment a left join private.code k on k.list = 'assignment_kind' and k.code = a.kind
-    where a.login = p_login and a.kind <> 'responsible' and a.valid_to > greatest(a.valid_from, p_last);
+    where a.login = p_login and a.kind <> 'responsible' and a.valid_to > greatest(a.valid_from, p_last)
+    union all
+    select 'substitute', s.id::text, null, s.starts, s.login || ' <- ' || s.substitute, s.login || ' <- ' || s.substitute, 'by_itself'
+    from private.substitute s where p_login in (s.login, s.substitute) and s.ends > p_last;
 end $$;
