@@ -9,6 +9,8 @@
 # Every src/<layer>/*.c becomes one object. Nothing has to be listed here.
 
 B       ?= build
+# One name for one directory: what an object depends on is written down under its name.
+override B := $(patsubst $(CURDIR)/%,%,$(B))
 PREFIX  ?= /usr/local
 DESTDIR ?=
 CC       = gcc
@@ -19,10 +21,11 @@ VERSION  = 0.1
 APP      = foothold
 
 bindir     = $(PREFIX)/bin
-mandir     = $(PREFIX)/share/man
 datadir    = $(PREFIX)/share
+mandir     = $(datadir)/man
 localedir  = $(datadir)/locale
 docdir     = $(datadir)/doc/$(APP)
+compdir    = $(datadir)/bash-completion/completions
 sysconfdir = $(if $(filter /usr,$(PREFIX)),/etc,$(PREFIX)/etc)
 
 LAYERS = base db def engine casework tui cli
@@ -38,8 +41,7 @@ PKG_LIBS   := $(shell $(PKG_CONFIG) --libs libpq ncursesw tinfo libconfig libutf
 WARN  = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
         -Wformat=2 $(WERROR)
 HARD  = -fstack-protector-strong -fstack-clash-protection -fPIE
-PATHS = -DFOOTHOLD_VERSION=\"$(VERSION)\" -DFOOTHOLD_LOCALEDIR=\"$(localedir)\" \
-        -DFOOTHOLD_SYSCONFDIR=\"$(sysconfdir)\"
+PATHS = -DFOOTHOLD_LOCALEDIR=\"$(localedir)\" -DFOOTHOLD_SYSCONFDIR=\"$(sysconfdir)\"
 # A build directory whose name ends in -asan is a sanitized one, whoever calls.
 ifneq ($(SAN)$(filter %-asan,$(B)),)
 OPTIM = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
@@ -50,7 +52,7 @@ endif
 CFLAGS  ?=
 LDFLAGS ?=
 ALL_CFLAGS  = -std=c11 -D_XOPEN_SOURCE=700 $(WARN) $(OPTIM) $(HARD) -Iinclude $(PKG_CFLAGS) \
-              $(PATHS) $(CFLAGS)
+              -DFOOTHOLD_VERSION=\"$(VERSION)\" $(CFLAGS)
 ALL_LDFLAGS = $(OPTIM) -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(LDFLAGS)
 
 ifneq ($(findstring s,$(firstword -$(MAKEFLAGS))),)
@@ -71,6 +73,7 @@ UI      := $(sort $(wildcard ui/*.cfg))
 LANGS   := $(patsubst po/%.po,%,$(wildcard po/*.po))
 MO      := $(LANGS:%=$(B)/locale/%/LC_MESSAGES/$(APP).mo)
 PROGRAM := $(if $(wildcard src/main.c),$(B)/$(APP))
+MANUAL  := $(patsubst man/%.in,$(B)/man/%,$(wildcard man/*.in man/*/*.in))
 
 # A C file under tests/ whose first line is `/* link: WORD… */` is a program. A word is a layer, the
 # name of a C file beside it (stub_db, screen …) or under tests/ (lib/bench), "beside" for all files
@@ -87,11 +90,11 @@ TESTS     := $(foreach t,$(TEST_LINK),$(B)/$(firstword $(subst |, ,$(t))))
 # ---- targets -----------------------------------------------------------------------------------
 
 .PHONY: fuzz all tests unit asan check check-unit check-bare bench bench-compare soak mutants pot po install \
-        uninstall clean format show-cflags dist FORCE
+        uninstall deb clean format show-cflags dist FORCE
 .SUFFIXES:
 .DELETE_ON_ERROR:
 
-all: $(OBJECTS) $(MO) $(PROGRAM)
+all: $(OBJECTS) $(MO) $(PROGRAM) $(MANUAL)
 ifeq ($(PROGRAM),)
 	@echo 'make: src/main.c does not exist yet: objects only, no program' >&2
 endif
@@ -107,6 +110,13 @@ $(B)/flags: FORCE
 	@mkdir -p $(@D)
 	@echo $(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) | cmp -s - $@ || \
 	 echo $(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) > $@
+
+# Where things are installed concerns two files: only they are compiled again for another PREFIX.
+$(B)/paths: FORCE
+	@mkdir -p $(@D)
+	@echo $(PATHS) | cmp -s - $@ || echo $(PATHS) > $@
+$(B)/obj/main.o $(B)/obj/startup.o: private CFLAGS += $(PATHS)
+$(B)/obj/main.o $(B)/obj/startup.o: $(B)/paths
 
 # What it consists of is a prerequisite of its own, so that a removed file disappears from it.
 $(B)/gen/objects.list: FORCE
@@ -138,6 +148,12 @@ $(B)/gen/ui_embedded.c: tools/embed-ui $(B)/gen/ui.list $(UI)
 $(B)/locale/%/LC_MESSAGES/$(APP).mo: po/%.po
 	@mkdir -p $(@D)
 	$(call say,MO,$<) msgfmt --check -o $@ $<
+
+# What the program's own tables say is filled in; man/da/ is Danish.
+$(B)/man/%: man/%.in tools/manual.awk $(B)/$(APP) $(MO)
+	@mkdir -p $(@D)
+	$(call say,MAN,$<) LC_ALL=C.UTF-8 LANGUAGE=$(if $(findstring /,$*),$(firstword $(subst /, ,$*)),en) \
+	    $(B)/$(APP) --tables | awk -f tools/manual.awk - $< > $@
 
 # $(1) program without build directory, $(2) words after link:
 # stub_db stands for all of db but its rows, which are plain memory.
@@ -205,28 +221,33 @@ po: $(B)/$(APP).pot
 
 # ---- install -----------------------------------------------------------------------------------
 
-MAN := $(wildcard man/*.[1-9])
+# Each file and where it goes, "FROM TO" a line: what install puts there, uninstall takes away.
+# man/foothold.1 is a manual page, man/da/foothold.1 the same in Danish.
+placed = { echo $(B)/$(APP) $(bindir)/$(APP); \
+    for l in $(LANGS); do f=$$l/LC_MESSAGES/$(APP).mo; echo $(B)/locale/$$f $(localedir)/$$f; done; \
+    find $(B)/man man -name '*.[1-9]' | sed 's|^.*man/\(da/\)\{0,1\}\([^/]*\.\([1-9]\)\)$$|& $(mandir)/\1man\3/\2|'; \
+    echo etc/$(APP).bash $(compdir)/$(APP); \
+    find sql -type f ! -path 'sql/demo/*' | sed 's|.*|& $(datadir)/$(APP)/&|'; \
+    find etc -type f ! -name '$(APP).*' | sed 's|^etc/\(.*\)|& $(docdir)/examples/\1|'; \
+    for f in README.md CODE-MAP; do echo $$f $(docdir)/$$f; done; }
+settings = $(DESTDIR)$(sysconfdir)/$(APP)/$(APP).conf
 
+# Settings that are there already are an admin's: neither written over nor taken away.
 install: all
-	@test -n '$(PROGRAM)' || { echo 'make: no program to install yet' >&2; exit 1; }
-	install -d $(DESTDIR)$(bindir)
-	install -m 755 $(B)/$(APP) $(DESTDIR)$(bindir)/$(APP)
-	for l in $(LANGS); do \
-	    install -d $(DESTDIR)$(localedir)/$$l/LC_MESSAGES && \
-	    install -m 644 $(B)/locale/$$l/LC_MESSAGES/$(APP).mo \
-	        $(DESTDIR)$(localedir)/$$l/LC_MESSAGES/$(APP).mo || exit 1; done
-	for m in $(MAN); do \
-	    d=$(DESTDIR)$(mandir)/man$${m##*.}; install -d $$d && install -m 644 $$m $$d/ || exit 1; done
-	for f in $$(find sql etc -type f ! -path 'sql/demo/*' 2>/dev/null); do \
-	    install -D -m 644 $$f $(DESTDIR)$(datadir)/$(APP)/$$f || exit 1; done
-	for f in README.md CODE-MAP; do \
-	    test ! -f $$f || install -D -m 644 $$f $(DESTDIR)$(docdir)/$$f || exit 1; done
+	@$(placed) | while read -r from to; do \
+	    case $$to in $(bindir)/*) mode=755 ;; *) mode=644 ;; esac; \
+	    install -D -m $$mode $$from $(DESTDIR)$$to || exit 1; done
+	@test -e $(settings) || install -D -m 644 etc/$(APP).conf $(settings)
 
 uninstall:
-	rm -f $(DESTDIR)$(bindir)/$(APP)
-	rm -f $(LANGS:%=$(DESTDIR)$(localedir)/%/LC_MESSAGES/$(APP).mo)
-	for m in $(MAN); do rm -f $(DESTDIR)$(mandir)/man$${m##*.}/$${m##*/}; done
-	rm -rf $(DESTDIR)$(datadir)/$(APP) $(DESTDIR)$(docdir)
+	@$(placed) | while read -r from to; do rm -f $(DESTDIR)$$to; done
+	@! cmp -s etc/$(APP).conf $(settings) || rm $(settings)
+	@for d in $(datadir)/$(APP) $(docdir) $(sysconfdir)/$(APP); do \
+	    test ! -d $(DESTDIR)$$d || find $(DESTDIR)$$d -depth -type d -empty -delete; done
+
+# A Debian package, in $(B)/deb: build-depends and all, from what is committed or not.
+deb:
+	@tools/deb $(B)/deb
 
 show-cflags:
 	@echo $(ALL_CFLAGS)

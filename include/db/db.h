@@ -66,7 +66,7 @@ struct db_session {
     /* The database was upgraded under us and we do not fit together any more: words that say what
      * to do. Reads and drafts are worth a try; nothing may be saved. NULL: we fit. */
     const char *misfit;
-    unsigned generation;    /* 1 for the first connection, one more for each later one */
+    unsigned generation; /* 1 for the first connection, one more for each later one */
 };
 
 /* Any member may be NULL. */

@@ -37,10 +37,12 @@ struct app {
     size_t queued, queue_size;
     char **pastes; /* what was pasted among it: K_NONE in the queue is the next one */
     size_t n_pastes;
-    int today; /* days since 1970-01-01, the server's; see base/date.h */
-    int api;   /* api.version().api */
+    int today;          /* days since 1970-01-01, the server's; see base/date.h */
+    int api;            /* api.version().api */
     const char *misfit; /* words for why nothing may be saved; see db/db.h. NULL: it may */
     char login[64], name[128], role[32], unit[128];
+    struct presence *presence; /* who else is typing where; see engine/presence.h */
+    size_t n_presence;
     enum line_state line;
     char line_why[256]; /* words for LINE_OFFLINE and LINE_DENIED; for LINE_ONLINE: it is silent */
     enum message_level level;

@@ -12,7 +12,7 @@
 #include "export_priv.h"
 #include "sheet_priv.h"
 
-enum { CSV, JSON, COLUMNS = 7 };
+enum { CSV, JSON, LISTS = 5, COLUMNS = 8 };
 
 const struct args_option screens_options[] = {
     {"csv", NULL, N_("comma-separated values (RFC 4180)")},
@@ -21,13 +21,13 @@ const struct args_option screens_options[] = {
     {NULL, NULL, NULL},
 };
 
-static const char *const names[COLUMNS] = {"screen", "kind",     "role", "key",
-                                           "needs",  "narrowed", "title"};
+static const char *const names[COLUMNS] = {"screen", "kind",     "role",    "key",
+                                           "needs",  "narrowed", "filters", "title"};
 
 static const struct sheet_column columns[COLUMNS] = {
-    {"screen", "screen", NULL}, {"kind", "kind", NULL},   {"role", "role", NULL},
-    {"key", "key", NULL},       {"needs", "needs", NULL}, {"narrowed", "narrowed", NULL},
-    {"title", "title", NULL},
+    {"screen", "screen", NULL},   {"kind", "kind", NULL},   {"role", "role", NULL},
+    {"key", "key", NULL},         {"needs", "needs", NULL}, {"narrowed", "narrowed", NULL},
+    {"filters", "filters", NULL}, {"title", "title", NULL},
 };
 
 static const char *kind_of(const struct screen_def *def)
@@ -53,17 +53,25 @@ static char *joined(const struct def_names *from)
     return str_take(&text);
 }
 
+static char *filters_of(const struct screen_def *def)
+{
+    struct str text;
+    str_init(&text);
+    for (size_t i = 0; i < def->n_filters; i++)
+        str_printf(&text, "%s%s", i ? " " : "", def->filters[i].name);
+    return str_take(&text);
+}
+
 static void add(struct rows *rows, const char *text)
 {
     rows_add(rows, text, strlen(text));
 }
 
-static void add_screen(struct rows *rows, const struct screen_def *def, char *lists[3])
+static void add_screen(struct rows *rows, const struct screen_def *def, char *lists[LISTS])
 {
     add(rows, def->name);
     add(rows, kind_of(def));
-    add(rows, def->right ? def->right : "");
-    for (int i = 0; i < 3; i++)
+    for (int i = 0; i < LISTS; i++)
         add(rows, lists[i]);
     add(rows, i18n_ctx(def->name, def->title));
 }
@@ -71,16 +79,15 @@ static void add_screen(struct rows *rows, const struct screen_def *def, char *li
 /* One row; the caller destroys it. */
 static struct rows *row_of(const struct screen_def *def)
 {
-    char *lists[] = {joined(&def->source.key), joined(&def->source.where),
-                     joined(&def->source.narrow)};
+    char *lists[LISTS] = {joined(&def->right), joined(&def->source.key), joined(&def->source.where),
+                          joined(&def->source.narrow), filters_of(def)};
     const char *title = i18n_ctx(def->name, def->title);
-    size_t bytes = strlen(def->name) + strlen(kind_of(def)) + strlen(title) +
-                   (def->right ? strlen(def->right) : 0);
-    for (int i = 0; i < 3; i++)
+    size_t bytes = strlen(def->name) + strlen(kind_of(def)) + strlen(title);
+    for (int i = 0; i < LISTS; i++)
         bytes += strlen(lists[i]);
     struct rows *rows = rows_create(COLUMNS, names, 1, bytes);
     add_screen(rows, def, lists);
-    for (int i = 0; i < 3; i++)
+    for (int i = 0; i < LISTS; i++)
         free(lists[i]);
     return rows;
 }

@@ -74,6 +74,8 @@ static const struct entry ENTRIES[] = {
      N_("This is set by the group meeting. Change it there, or take the citizen out.")},
     {"group_over", ERR_INPUT, N_("The group meeting is over, or was cancelled.")},
     {"hold_too_long", ERR_INPUT, N_("It cannot be put off for so long.")},
+    {"import_state", ERR_INPUT,
+     N_("This import is not at the point where that can be done. Read it again.")},
     {"invalid_value", ERR_INPUT, N_("This is not a valid value.")},
     {"kind_reserved", ERR_INPUT, N_("This kind cannot be chosen here.")},
     {"law_passed", ERR_INPUT, N_("The law's date has passed: it can wait no longer.")},

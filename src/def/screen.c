@@ -9,3 +9,11 @@ const struct screen_def *screen_find(const struct screen_defs *defs, const char 
             return defs->screens[i];
     return NULL;
 }
+
+bool screen_is_for(const struct screen_def *def, const char *role)
+{
+    for (size_t i = 0; i < def->right.n; i++)
+        if (strcmp(def->right.names[i], role) == 0)
+            return true;
+    return def->right.n == 0;
+}

@@ -530,7 +530,7 @@ static bool permitted(const struct view *view, const struct key_def *def)
 {
     const struct screen_def *target =
         def->screen ? screen_find(view->app->defs, def->screen) : NULL;
-    return !target || !target->right || strcmp(target->right, view->app->role) == 0;
+    return !target || screen_is_for(target, view->app->role);
 }
 
 static int screen_key(struct view *view, int key)

@@ -16,6 +16,7 @@
 #include "engine/key.h"
 #include "engine/list.h"
 #include "engine/panes.h"
+#include "engine/presence.h"
 #include "engine/react.h"
 
 enum { QUEUE_MAX = 1000, RETRY_MS = 1000 };
@@ -37,6 +38,7 @@ void app_finish(struct app *app)
     while (app->depth)
         view_destroy(app->stack[--app->depth]);
     codes_finish(&app->codes);
+    presence_finish(app);
     app_forget_ahead(app);
     free(app->pastes);
     free(app->stack);
@@ -77,7 +79,7 @@ struct view *app_open(struct app *app, const char *screen, const struct params *
     const struct screen_def *def = screen_find(app->defs, screen);
     if (!def)
         return NULL;
-    if (def->right && strcmp(def->right, app->role) != 0) {
+    if (!screen_is_for(def, app->role)) {
         app_say(app, MESSAGE_WARNING, _("“%s” is not for your role"),
                 i18n_ctx(def->name, def->title));
         return NULL;
@@ -319,6 +321,8 @@ int64_t app_tick(struct app *app, int64_t now_ms)
 bool app_leave(struct app *app)
 {
     for (size_t i = 0; i < app->depth; i++)
+        presence_leave(app->stack[i]);
+    for (size_t i = 0; i < app->depth; i++)
         app->stack[i]->ops->leave(app->stack[i]);
     return app->db && db_outstanding(app->db) > 0;
 }
@@ -365,12 +369,15 @@ void app_session(struct app *app, const struct db_session *session)
 
 void app_changes(struct app *app, const struct change *changes, size_t count, bool all)
 {
+    bool others = presence_take(app, changes, count);
     for (size_t i = 0; i < app->depth; i++) {
         struct view *view = app->stack[i];
         for (size_t j = 0; j < count; j++)
             view->ops->changed(view, &changes[j]);
         if (all)
             view->ops->reload(view);
+        else
+            view_noticed(view);
     }
-    app->redraw = true;
+    app->redraw = app->redraw || others || count || all;
 }

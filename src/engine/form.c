@@ -14,6 +14,7 @@
 #include "draft.h"
 #include "engine/app.h"
 #include "engine/key.h"
+#include "engine/presence.h"
 #include "engine/react.h"
 #include "engine/view.h"
 #include "form_priv.h"
@@ -545,7 +546,10 @@ bool form_leave(struct view *view)
 int64_t form_tick(struct view *view, int64_t now_ms)
 {
     struct form *form = view->form;
-    int64_t due = draft_tick(view, now_ms);
+    int64_t due = draft_tick(view, now_ms), present = presence_tick(view, now_ms);
+
+    if (due < 0 || (present >= 0 && present < due))
+        due = present;
 
     if (form->holding && now_ms - view->sent_ms >= HOLD_MS) {
         form->holding = false;
@@ -560,6 +564,7 @@ static void form_destroy(struct view *view)
 {
     struct form *form = view->form;
 
+    presence_leave(view);
     conflict_destroy(view);
     for (size_t i = 0; i < form->n_records; i++)
         form_record_destroy(form->records[i], view->def->n_fields);

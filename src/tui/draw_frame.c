@@ -16,6 +16,7 @@
 #include "engine/form.h"
 #include "engine/key.h"
 #include "engine/list.h"
+#include "engine/presence.h"
 #include "engine/view.h"
 #include "layout.h"
 #include "tui/draw.h"
@@ -176,7 +177,8 @@ static bool is_bad(enum style style)
 }
 
 /* What is most worth saying; NULL when nothing is. */
-static const char *message_of(const struct app *app, int64_t now_ms, enum style *ret_style)
+static const char *message_of(const struct app *app, int64_t now_ms, struct str *others,
+                              enum style *ret_style)
 {
     static const enum style by_level[] = {STYLE_INFO, STYLE_INFO, STYLE_WARNING, STYLE_ERROR};
     const struct view *top = app_top(app);
@@ -190,15 +192,21 @@ static const char *message_of(const struct app *app, int64_t now_ms, enum style 
     bool saving = top && top->form && top->form->holding; /* said in the title */
     if (top && !saving && waited(top, now_ms) >= DRAW_PATIENCE_MS)
         return _("Fetching …  Esc stops");
-    return form_trouble(app_focus(app), ret_style);
+    const char *trouble = form_trouble(app_focus(app), ret_style);
+    if (trouble)
+        return trouble;
+    *ret_style = STYLE_CHANGED;
+    presence_words(app, others);
+    return others->len ? others->s : NULL;
 }
 
 void draw_message(const struct app *app, const struct box *line, int64_t now_ms)
 {
     enum style style;
-    const char *message = message_of(app, now_ms, &style);
+    struct str position, others;
+    str_init(&others);
+    const char *message = message_of(app, now_ms, &others, &style);
     const struct view *focus = app_focus(app);
-    struct str position;
     int x = 1, right = 0;
     str_init(&position);
     if (focus && focus->list && !focus->canvas)
@@ -216,6 +224,7 @@ void draw_message(const struct app *app, const struct box *line, int64_t now_ms)
     if (message)
         paint_text(line, 0, x, line->width - x - right, style, message);
     str_finish(&position);
+    str_finish(&others);
 }
 
 /* ---- explanation ---- */

@@ -12,6 +12,7 @@
 #include "engine/field.h"
 #include "engine/key.h"
 #include "engine/list.h"
+#include "engine/presence.h"
 #include "engine/view.h"
 #include "layout.h"
 
@@ -107,10 +108,13 @@ static enum style row_style(const struct view *view, size_t row, bool focus)
     return list->rows[row].marked_until ? STYLE_CHANGED : STYLE_PLAIN;
 }
 
-/* "+" marked, "*" changed by somebody else a moment ago. */
+/* "+" marked, "*" changed by somebody else a moment ago, "@" somebody else is typing about it. */
 static const char *row_sign(const struct view *view, size_t row)
 {
-    return list_marked(view, row) ? "+" : view->list->rows[row].marked_until ? "*" : "";
+    return list_marked(view, row)                  ? "+"
+           : view->list->rows[row].marked_until   ? "*"
+           : presence_in_row(view, row)            ? "@"
+                                                   : "";
 }
 
 static void draw_row(const struct view *view, const struct box *box, int y, size_t row,

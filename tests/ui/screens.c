@@ -529,7 +529,7 @@ static bool check_screen(const struct screen_def *def)
 {
     str_reset(&findings);
     found = 0;
-    if (!def->right)
+    if (!def->right.n)
         check(def, "caseworker", false);
     check(def, "supervisor", false);
     if (def->entity && def->kind == SCREEN_FORM)
