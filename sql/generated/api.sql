@@ -13,6 +13,8 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/assignment.sql
 set local role foothold_api;
+\ir ../api/being_typed.sql
+set local role foothold_api;
 \ir ../api/benefit_period.sql
 set local role foothold_api;
 \ir ../api/calendar_lookup.sql
@@ -75,7 +77,11 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/identity.sql
 set local role foothold_api;
+\ir ../api/import_batch.sql
+set local role foothold_api;
 \ir ../api/import_column.sql
+set local role foothold_api;
+\ir ../api/import_row.sql
 set local role foothold_api;
 \ir ../api/job.sql
 set local role foothold_api;
@@ -260,6 +266,10 @@ set local role foothold_api;
 \ir ../api/enrolment_new.sql
 set local role foothold_api;
 \ir ../api/exemption_new.sql
+set local role foothold_owner;
+\ir ../api/filter_forget.sql
+set local role foothold_owner;
+\ir ../api/filter_keep.sql
 set local role foothold_api;
 \ir ../api/fold.sql
 set local role foothold_api;
@@ -281,9 +291,27 @@ set local role foothold_owner;
 set local role foothold_api;
 \ir ../api/ics.sql
 set local role foothold_owner;
+\ir ../api/import_begin.sql
+set local role foothold_owner;
 \ir ../api/import_citizens.sql
+set local role foothold_owner;
+\ir ../api/import_commit.sql
+set local role foothold_owner;
+\ir ../api/import_drop.sql
 set local role foothold_api;
 \ir ../api/import_header.sql
+set local role foothold_owner;
+\ir ../api/import_leave.sql
+set local role foothold_owner;
+\ir ../api/import_put.sql
+set local role foothold_owner;
+\ir ../api/import_ready.sql
+set local role foothold_owner;
+\ir ../api/import_step.sql
+set local role foothold_owner;
+\ir ../api/import_undo.sql
+set local role foothold_owner;
+\ir ../api/kept_filters.sql
 set local role foothold_api;
 \ir ../api/meeting_cancel.sql
 set local role foothold_api;
@@ -310,6 +338,10 @@ set local role foothold_api;
 \ir ../api/plan_new.sql
 set local role foothold_api;
 \ir ../api/plan_revisit.sql
+set local role foothold_owner;
+\ir ../api/presence_drop.sql
+set local role foothold_owner;
+\ir ../api/presence_put.sql
 set local role foothold_owner;
 \ir ../api/referral_conclude.sql
 set local role foothold_api;

@@ -326,6 +326,12 @@ select private.policy_put('case_move_unit', 'read', 'select', 'foothold_supervis
 select private.table_secure('case_move_staff');
 select private.policy_put('case_move_staff', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
 select private.policy_put('case_move_staff', 'read', 'select', 'foothold_supervisor', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('import_batch');
+select private.policy_put('import_batch', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('import_batch', 'read', 'select', 'foothold_supervisor, foothold_admin', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('import_row');
+select private.policy_put('import_row', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('import_row', 'read', 'select', 'foothold_supervisor, foothold_admin', $$(select private.live_login()) is not null$$, null);
 select private.table_secure('removed');
 select private.policy_put('removed', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
 select private.table_secure('substitute');
@@ -334,6 +340,10 @@ select private.policy_put('substitute', 'read', 'select', 'foothold_caseworker, 
 select private.policy_put('substitute', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
 select private.policy_put('substitute', 'api_insert', 'insert', 'foothold_api', null, $$(select private.case_login()) is not null$$);
 select private.policy_put('substitute', 'api_update', 'update', 'foothold_api', $$(select private.case_login()) is not null$$, $$(select private.case_login()) is not null$$);
+select private.table_secure('presence');
+select private.policy_put('presence', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.table_secure('kept_filter');
+select private.policy_put('kept_filter', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
 select private.policy_sweep(array['unit.owner_all',
     'unit.read',
     'unit.api_select',
@@ -591,9 +601,15 @@ select private.policy_sweep(array['unit.owner_all',
     'case_move_unit.read',
     'case_move_staff.owner_all',
     'case_move_staff.read',
+    'import_batch.owner_all',
+    'import_batch.read',
+    'import_row.owner_all',
+    'import_row.read',
     'removed.owner_all',
     'substitute.owner_all',
     'substitute.read',
     'substitute.api_select',
     'substitute.api_insert',
-    'substitute.api_update']);
+    'substitute.api_update',
+    'presence.owner_all',
+    'kept_filter.owner_all']);

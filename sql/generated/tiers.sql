@@ -70,5 +70,9 @@ insert into private.tier values ('unit_proposal', 'work', 'case', 'case', 'cs', 
 insert into private.tier values ('override', 'work', 'case', null, 'csu', 'r');
 insert into private.tier values ('case_move_unit', 'work', 'staff', null, 's', '-');
 insert into private.tier values ('case_move_staff', 'work', 'staff', null, 's', '-');
+insert into private.tier values ('import_batch', 'work', 'staff', null, 'sa', '-');
+insert into private.tier values ('import_row', 'work', 'staff', null, 'sa', '-');
 insert into private.tier values ('removed', 'closed', 'none', null, '-', '-');
 insert into private.tier values ('substitute', 'work', 'staff', 'self', 'csau', 'riu');
+insert into private.tier values ('presence', 'closed', 'none', null, '-', '-');
+insert into private.tier values ('kept_filter', 'closed', 'none', null, '-', '-');
