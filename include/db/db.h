@@ -146,6 +146,9 @@ void db_retry(struct db *db);
  * closed, waiting requests stay and go out on the new one. */
 void db_login(struct db *db, const char *conninfo);
 
+/* Whether the server asked for a password when the present session began, or last one did. */
+bool db_by_password(const struct db *db);
+
 /* How long a link may be silent with requests out before it is given up; DB_PATIENCE_MS unless
  * told. A batch command whose statements run for minutes sets it higher. */
 void db_set_patience(struct db *db, int ms);

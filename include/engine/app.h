@@ -14,6 +14,7 @@
 #include "def/screen.h"
 #include "engine/codes.h"
 #include "engine/hook.h"
+#include "engine/lock.h"
 #include "engine/view.h"
 
 struct db;
@@ -47,6 +48,9 @@ struct app {
     char line_why[256]; /* words for LINE_OFFLINE and LINE_DENIED; for LINE_ONLINE: it is silent */
     enum message_level level;
     char message[512]; /* already translated; may carry raw text: the drawing gate cleans it */
+    struct lock lock;
+    struct message *said; /* the last 200 messages, see src/engine/messages.c */
+    size_t n_said;
     bool thin;         /* marker instead of bar */
     bool redraw;       /* something changed since the last drawing; tui clears it */
     bool quit;

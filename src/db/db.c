@@ -103,6 +103,7 @@ void db_break(struct db *db, enum db_fault fault, const struct err *err)
 void db_online(struct db *db)
 {
     db->silent = false;
+    db->by_password = PQconnectionUsedPassword(db->link.pg);
     tell(db, DB_ONLINE, NULL);
     session_tell(db);
     db->phase = PHASE_UP;
@@ -451,6 +452,11 @@ void db_login(struct db *db, const char *conninfo)
 {
     drop_new_conninfo(db);
     db->new_conninfo = xstrdup(conninfo);
+}
+
+bool db_by_password(const struct db *db)
+{
+    return db->by_password;
 }
 
 void db_set_patience(struct db *db, int ms)

@@ -40,6 +40,7 @@ struct db {
     struct feed feed;
     int patience_ms;
     bool silent; /* told */
+    bool by_password;
     enum db_fault fault;
     struct err fault_err;
     enum db_state state; /* told, with its words */

@@ -365,6 +365,18 @@ static int run_find(struct view *view, const struct key_def *def)
     return run_search(view, def);
 }
 
+static int run_kept(struct view *view, const struct key_def *def)
+{
+    (void)def;
+    return kept_choose(view);
+}
+
+static int run_keep(struct view *view, const struct key_def *def)
+{
+    (void)def;
+    return kept_keep(view);
+}
+
 static int run_mark(struct view *view, const struct key_def *def)
 {
     (void)def;
@@ -415,6 +427,18 @@ static int run_resume(struct view *view, const struct key_def *def)
 static int run_discard(struct view *view, const struct key_def *def)
 {
     return drafts_discard(view, def);
+}
+
+static int run_lock(struct view *view, const struct key_def *def)
+{
+    (void)def;
+    return lock_now(view->app);
+}
+
+static int run_messages(struct view *view, const struct key_def *def)
+{
+    (void)def;
+    return messages_open(view);
 }
 
 static int run_palette(struct view *view, const struct key_def *def)
@@ -509,9 +533,11 @@ static bool suits(const struct view *view, const struct action *action)
         return is_asked(view);
     if (strcmp(action->name, "search") == 0 && view->canvas)
         return false; /* its rows do not stand in lines */
+    if (strcmp(action->name, "kept") == 0 || strcmp(action->name, "keep") == 0)
+        return view->form && view->def->local;
     if (strcmp(action->name, "next_pane") == 0)
         return view->parent != NULL;
-    if (strcmp(action->name, "palette") == 0)
+    if (strcmp(action->name, "palette") == 0 || strcmp(action->name, "messages") == 0)
         return !is_asked(view);
     bool filters = list_filterable(view) && !is_asked(view);
     if (strcmp(action->name, "filter") == 0)
@@ -622,7 +648,7 @@ static size_t add_keys(const struct view *view, const struct screen_def *screen,
 
 static bool in_footer(const char *name)
 {
-    static const char *const names[] = {"save", "save_close", "lookup", "pick",
+    static const char *const names[] = {"save", "save_close", "lookup", "pick", "kept", "keep",
                                         "back", "next_pane",  NULL};
     for (size_t i = 0; names[i]; i++)
         if (strcmp(names[i], name) == 0)

@@ -29,6 +29,7 @@ void app_init(struct app *app, struct db *db, const struct screen_defs *defs,
     app->defs = defs;
     app->hooks = hooks;
     app->redraw = true;
+    app->lock.key_ms = app_now();
     codes_init(&app->codes);
     action_use(hooks);
 }
@@ -38,7 +39,9 @@ void app_finish(struct app *app)
     while (app->depth)
         view_destroy(app->stack[--app->depth]);
     codes_finish(&app->codes);
+    lock_finish(app);
     presence_finish(app);
+    messages_finish(app);
     app_forget_ahead(app);
     free(app->pastes);
     free(app->stack);
@@ -177,6 +180,7 @@ void app_say(struct app *app, enum message_level level, const char *format, ...)
     va_end(args);
     app->level = level;
     app->redraw = true;
+    messages_note(app, level, app->message);
 }
 
 void app_say_err(struct app *app, const struct err *err)
@@ -244,6 +248,9 @@ void app_forget_ahead(struct app *app)
  * are there, and pastes in their places. Esc breaks. */
 int app_key(struct app *app, int key)
 {
+    app->lock.key_ms = app_now();
+    if (app->lock.on)
+        return lock_key(app, key);
     if (key == K_ESC && waits(app, key)) {
         app_forget_ahead(app);
         return dispatch(app, key);
@@ -276,6 +283,8 @@ static void paste_next(struct app *app)
 
 int app_paste(struct app *app, const char *text)
 {
+    if (app->lock.on)
+        return R_BELL;
     if (!app->queued && !waits(app, ' '))
         return paste(app, text);
     if (app->queued == QUEUE_MAX)
@@ -304,8 +313,9 @@ static void drain(struct app *app)
 
 int64_t app_tick(struct app *app, int64_t now_ms)
 {
-    int64_t next = -1;
-    drain(app);
+    int64_t next = lock_tick(app, now_ms);
+    if (!app->lock.on)
+        drain(app);
     for (size_t i = 0; i < app->depth; i++) {
         struct view *view = app->stack[i];
         if (view->renew_ms && view->renew_ms <= now_ms)
@@ -329,8 +339,12 @@ bool app_leave(struct app *app)
 
 void app_line(struct app *app, enum line_state state, const char *why)
 {
+    bool news = why && *why && strcmp(why, app->line_why) != 0;
     app->line = state;
     snprintf(app->line_why, sizeof app->line_why, "%s", why ? why : "");
+    if (news)
+        messages_note(app, MESSAGE_WARNING, app->line_why);
+    lock_line(app);
     app->redraw = true;
 }
 

@@ -358,8 +358,8 @@ static int list_key(struct view *view, int key)
 {
     struct list *list = view->list;
     list->seek[0] = 0;
-    if (key == K_ESC && (list->searching || list->search.len))
-        return search_escape(view);
+    if (key == K_ESC && (list->searching || list->search.len) && search_escape(view) != R_UNUSED)
+        return R_REDRAW;
     if (key == K_ESC && list->marks.n) {
         list_unmark(view);
         return R_REDRAW;

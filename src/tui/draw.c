@@ -162,6 +162,8 @@ void draw(struct app *app, int64_t now_ms)
     app->redraw = false;
     if (all.height < DRAW_ROWS_MIN || all.width < DRAW_COLS_MIN) {
         too_small(&all);
+    } else if (app->lock.on) {
+        draw_lock(app, &all);
     } else {
         if (app_top(app)) /* first: what is selected may only now become known */
             draw_work(app, app_top(app), &all);

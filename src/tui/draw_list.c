@@ -111,10 +111,10 @@ static enum style row_style(const struct view *view, size_t row, bool focus)
 /* "+" marked, "*" changed by somebody else a moment ago, "@" somebody else is typing about it. */
 static const char *row_sign(const struct view *view, size_t row)
 {
-    return list_marked(view, row)                  ? "+"
-           : view->list->rows[row].marked_until   ? "*"
-           : presence_in_row(view, row)            ? "@"
-                                                   : "";
+    return list_marked(view, row)               ? "+"
+           : view->list->rows[row].marked_until ? "*"
+           : presence_in_row(view, row)         ? "@"
+                                                : "";
 }
 
 static void draw_row(const struct view *view, const struct box *box, int y, size_t row,

@@ -22,6 +22,7 @@ void draw_grid(struct view *view, const struct box *box, bool focus);
 void draw_facts(struct view *view, const struct box *box, bool focus);
 void draw_text(struct view *view, const struct box *box, bool focus);
 void draw_panes(struct view *view, const struct box *box, bool focus);
+void draw_lock(const struct app *app, const struct box *all);
 void draw_canvas(struct view *view, const struct box *box, bool focus);
 
 /* The lines around the work. */

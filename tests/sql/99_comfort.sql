@@ -60,11 +60,13 @@ select test.eq('not on other screens', (select count(*) from api.kept_filters('q
 select id as ours from api.kept_filters('citizens') where name = 'Ours' \gset
 set session authorization bo;
 select test.eq('a colleague has the shared ones', (select string_agg(concat_ws('|', name, mine), ' ') from api.kept_filters('citizens')), 'Ours|f');
+select test.eq('with what they say', (select string_agg(concat_ws('=', field, value), ' ') from api.kept_filter(:'ours')), 'name=a*');
 select test.eq('but does not throw them away', test.code(format($$select api.filter_forget(gen_random_uuid(), '{"id": "%s"}')$$, :'ours')),
     'FH003 not_found');
 set session authorization una;
 select test.eq('so has a unit below', (select string_agg(name, ' ') from api.kept_filters('citizens')), 'Ours');
 set session authorization eva;
+select test.eq('another unit reads none', (select count(*) from api.kept_filter(:'ours')), 0::bigint);
 select test.eq('another unit has not', (select count(*) from api.kept_filters('citizens')), 0::bigint);
 set session authorization sue;
 select test.ok('who leads the unit does', api.filter_forget(gen_random_uuid(), jsonb_build_object('id', :'ours')) ? 'saved');
