@@ -311,6 +311,8 @@ set local role foothold_owner;
 set local role foothold_owner;
 \ir ../api/import_undo.sql
 set local role foothold_owner;
+\ir ../api/kept_filter.sql
+set local role foothold_owner;
 \ir ../api/kept_filters.sql
 set local role foothold_api;
 \ir ../api/meeting_cancel.sql

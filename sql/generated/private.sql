@@ -64,6 +64,7 @@ set local role foothold_owner;
 \ir ../private/category_becomes.sql
 \ir ../private/category_follow.sql
 \ir ../private/category_guard.sql
+\ir ../private/category_items.sql
 \ir ../private/category_put.sql
 \ir ../private/category_ready.sql
 \ir ../private/category_text.sql
@@ -180,6 +181,7 @@ set local role foothold_owner;
 \ir ../private/meeting_agreed.sql
 \ir ../private/meeting_asks.sql
 \ir ../private/meeting_counts.sql
+\ir ../private/meeting_decided.sql
 \ir ../private/meeting_guard.sql
 \ir ../private/meeting_held.sql
 \ir ../private/meeting_moved.sql
