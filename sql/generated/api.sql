@@ -23,7 +23,21 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/card.sql
 set local role foothold_api;
+\ir ../api/case_close_form.sql
+set local role foothold_api;
+\ir ../api/case_death_form.sql
+set local role foothold_api;
+\ir ../api/case_event.sql
+set local role foothold_api;
+\ir ../api/case_exit.sql
+set local role foothold_api;
+\ir ../api/case_merge_form.sql
+set local role foothold_api;
+\ir ../api/case_merge_list.sql
+set local role foothold_api;
 \ir ../api/case_move.sql
+set local role foothold_api;
+\ir ../api/case_move_away_form.sql
 set local role foothold_api;
 \ir ../api/case_move_row.sql
 set local role foothold_api;
@@ -32,6 +46,8 @@ set local role foothold_api;
 \ir ../api/case_move_unit.sql
 set local role foothold_api;
 \ir ../api/case_move_worker.sql
+set local role foothold_api;
+\ir ../api/case_reopen_form.sql
 set local role foothold_api;
 \ir ../api/casefile.sql
 set local role foothold_api;
@@ -53,6 +69,14 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/code.sql
 set local role foothold_api;
+\ir ../api/consent.sql
+set local role foothold_api;
+\ir ../api/contact_attempt.sql
+set local role foothold_api;
+\ir ../api/contact_person.sql
+set local role foothold_api;
+\ir ../api/cpr_change_form.sql
+set local role foothold_api;
 \ir ../api/due_band.sql
 set local role foothold_api;
 \ir ../api/enrolment.sql
@@ -72,6 +96,8 @@ set local role foothold_api;
 \ir ../api/group_member.sql
 set local role foothold_api;
 \ir ../api/guest_list.sql
+set local role foothold_api;
+\ir ../api/handover.sql
 set local role foothold_api;
 \ir ../api/hold_list.sql
 set local role foothold_api;
@@ -149,6 +175,8 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/referral_withdraw_form.sql
 set local role foothold_api;
+\ir ../api/reminder.sql
+set local role foothold_api;
 \ir ../api/review_list.sql
 set local role foothold_api;
 \ir ../api/roll_call.sql
@@ -225,11 +253,23 @@ set local role foothold_owner;
 set local role foothold_api;
 \ir ../api/band_list.sql
 set local role foothold_api;
+\ir ../api/benefit_period_new.sql
+set local role foothold_api;
 \ir ../api/calendar.sql
 set local role foothold_api;
 \ir ../api/call_in_new.sql
 set local role foothold_owner;
+\ir ../api/case_close.sql
+set local role foothold_owner;
+\ir ../api/case_death.sql
+set local role foothold_owner;
+\ir ../api/case_merge.sql
+set local role foothold_owner;
+\ir ../api/case_merge_undo.sql
+set local role foothold_owner;
 \ir ../api/case_move_approve.sql
+set local role foothold_owner;
+\ir ../api/case_move_away.sql
 set local role foothold_owner;
 \ir ../api/case_move_drop.sql
 set local role foothold_owner;
@@ -243,6 +283,8 @@ set local role foothold_owner;
 set local role foothold_owner;
 \ir ../api/case_reassign.sql
 set local role foothold_owner;
+\ir ../api/case_reopen.sql
+set local role foothold_owner;
 \ir ../api/casefile_create.sql
 set local role foothold_owner;
 \ir ../api/casefile_guest.sql
@@ -250,6 +292,14 @@ set local role foothold_owner;
 \ir ../api/casefile_open.sql
 set local role foothold_api;
 \ir ../api/changes.sql
+set local role foothold_owner;
+\ir ../api/citizen_same.sql
+set local role foothold_api;
+\ir ../api/consent_new.sql
+set local role foothold_api;
+\ir ../api/contact_attempt_new.sql
+set local role foothold_owner;
+\ir ../api/cpr_change.sql
 set local role foothold_owner;
 \ir ../api/cpr_reveal.sql
 set local role foothold_api;
@@ -328,6 +378,8 @@ set local role foothold_api;
 \ir ../api/mentor_assignment_new.sql
 set local role foothold_api;
 \ir ../api/mentor_decide.sql
+set local role foothold_owner;
+\ir ../api/merge_compare.sql
 set local role foothold_api;
 \ir ../api/note_correct.sql
 set local role foothold_api;
@@ -350,6 +402,10 @@ set local role foothold_api;
 \ir ../api/referral_new.sql
 set local role foothold_owner;
 \ir ../api/referral_withdraw.sql
+set local role foothold_api;
+\ir ../api/reminder_done.sql
+set local role foothold_api;
+\ir ../api/reminder_new.sql
 set local role foothold_owner;
 \ir ../api/reorganisation_plan.sql
 set local role foothold_owner;

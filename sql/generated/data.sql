@@ -2,6 +2,7 @@
 \ir ../data/closing.sql
 \ir ../data/codes.sql
 \ir ../data/codes_import.sql
+\ir ../data/codes_life.sql
 \ir ../data/codes_meetings.sql
 \ir ../data/codes_moves.sql
 \ir ../data/codes_queues.sql
@@ -14,9 +15,11 @@
 \ir ../data/job_comfort.sql
 \ir ../data/leaving.sql
 \ir ../data/meetings.sql
+\ir ../data/merge.sql
 \ir ../data/moves.sql
 \ir ../data/permission.sql
 \ir ../data/permission_comfort.sql
+\ir ../data/permission_life.sql
 \ir ../data/permission_meetings.sql
 \ir ../data/setting.sql
 \ir ../data/substitute.sql

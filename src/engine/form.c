@@ -494,9 +494,13 @@ bool form_row(struct view *view, struct params *ret_row)
 
     if (here(view))
         params_copy(ret_row, &here(view)->record->row);
-    for (size_t i = 0; form->fresh && i < form->n; i++) {
-        char *value = form_field_copy(view, form->fields[i]);
-        params_set(ret_row, form->fields[i]->def->name, value);
+    for (size_t i = 0; i < form->n; i++) {
+        const struct form_field *field = form->fields[i];
+        bool typed = view->def->verb && field->dirty && field->record == here(view)->record;
+        if (!form->fresh && !typed)
+            continue;
+        char *value = form_field_copy(view, field);
+        params_set(ret_row, field->def->name, value);
         form_keep(&value, NULL);
     }
     return form->loaded && !form->fresh && form->n > 0;
