@@ -23,6 +23,7 @@
 \ir ../data/permission_life.sql
 \ir ../data/permission_meetings.sql
 \ir ../data/setting.sql
+\ir ../data/substitute.sql
 \ir ../data/timely.sql
 \ir ../data/timely_bands.sql
 \ir ../data/undo.sql

@@ -154,3 +154,9 @@
 \ir ../migrate/0140_undo.sql
 \endif
 \ir ../step_end.sql
+\set step 0141_substitute
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0141_substitute.sql
+\endif
+\ir ../step_end.sql
