@@ -2,7 +2,6 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 
 #include "base/date.h"
 #include "base/i18n.h"
@@ -44,15 +43,14 @@ static void add_piece(struct pieces *pieces, int rank, enum style style, const c
     pieces->n++;
 }
 
-static void add_clock(struct pieces *pieces, const struct app *app)
+/* No time of day: it would have to be written each minute, to everybody who has gone home. */
+static void add_today(struct pieces *pieces, const struct app *app)
 {
     char date[DATE_TEXT], text[160];
-    time_t now = time(NULL);
-    struct tm local;
-    if (!app->today || !localtime_r(&now, &local))
+    if (!app->today)
         return;
-    snprintf(text, sizeof text, "%s %s %02d:%02d", date_weekday_name(date_weekday(app->today)),
-             date_format(app->today, date), local.tm_hour, local.tm_min);
+    snprintf(text, sizeof text, "%s %s", date_weekday_name(date_weekday(app->today)),
+             date_format(app->today, date));
     add_piece(pieces, 3, STYLE_STATE, text);
 }
 
@@ -104,7 +102,7 @@ static void collect(const struct app *app, struct pieces *pieces)
     } else {
         add_piece(pieces, 5, STYLE_STATE, app->login);
         add_piece(pieces, 6, STYLE_STATE, app->unit);
-        add_clock(pieces, app);
+        add_today(pieces, app);
     }
     add_line(pieces, app);
 }
@@ -217,7 +215,7 @@ void draw_message(const struct app *app, const struct box *line, int64_t now_ms)
     int needed = message ? text_width(message, strlen(message)) + 3 : 0;
     if (width && needed + width + GAP < line->width) {
         right = width + 1;
-        paint_text_n(line, 0, line->width - right, width, STYLE_FAINT, position.s, position.len);
+        paint_text_n(line, 0, line->width - right, width, STYLE_PLAIN, position.s, position.len);
     }
     if (message && is_bad(style))
         x += paint_text(line, 0, x, -1, style, "! ");
@@ -318,7 +316,7 @@ void draw_footer(const struct app *app, const struct box *line)
     if (!focus)
         return;
     bool typing = focus->ops->typing(focus);
-    size_t n = choose_hints(items, action_list(focus, items, ITEMS_MAX), typing, &help);
+    size_t n = choose_hints(items, action_hints(focus, items, ITEMS_MAX), typing, &help);
     help.key = typing ? K_F1 : '?';
     shorten(items, n, &help, room);
     size_t fit = fitting(items, n, &help, room);
