@@ -18,6 +18,7 @@ struct session_options {
     const struct screen_defs *defs;
     const struct hook *hooks;
     struct term_options term;
+    int lock_minutes; /* without a key */
     bool thin; /* mark the selected row instead of painting it */
 };
 

@@ -131,6 +131,7 @@ static int work(const struct program *program)
                  .theme = (enum term_theme)settings->colour,
                  .lines = (enum term_lines)settings->lines,
                  .escdelay = settings->escdelay},
+        .lock_minutes = settings->lock_minutes,
         .thin = settings->thin,
     };
     struct err err = {0};

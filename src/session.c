@@ -2,6 +2,7 @@
 
 #include <poll.h>
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -25,6 +26,7 @@ struct session {
     int early[EARLY_KEYS]; /* typed before there was a screen */
     size_t n_early;
     bool opened;      /* the first screen stands */
+    bool locked;      /* it ended since nothing could unlock it */
     bool gone;        /* nobody sees the terminal any more */
     bool leaving;     /* as soon as nothing is on its way to the server … */
     int64_t leave_by; /* … but at the latest then */
@@ -273,6 +275,8 @@ static bool work(struct session *session, const struct session_options *options,
     session->db = db_create(options->conninfo, &events, session);
     app_init(&session->app, session->db, options->defs, options->hooks);
     session->app.thin = options->thin;
+    session->app.lock.conninfo = options->conninfo;
+    session->app.lock.after_ms = (int64_t)options->lock_minutes * 60 * 1000;
     session->due = -1;
     if (i18n_fell_back())
         app_say(&session->app, MESSAGE_INFO, "%s",
@@ -281,6 +285,7 @@ static bool work(struct session *session, const struct session_options *options,
     keys_define();
     add_sources(session);
     bool ok = loop_run(session->loop, err);
+    session->locked = session->app.lock.ended;
     keys_finish(&session->keys);
     app_finish(&session->app);
     db_destroy(session->db);
@@ -302,6 +307,10 @@ bool session_run(const struct session_options *options, struct err *err)
         term_stop();
     }
     loop_destroy(session.loop);
+    if (session.locked)
+        fprintf(stderr, "%s\n",
+                _("The session is over: nobody was at the keyboard, and this login has no password "
+                  "to ask for. What was typed is kept as drafts."));
     if (ok && session.why.code != ERR_NONE) {
         *err = session.why;
         ok = false;

@@ -14,7 +14,7 @@
  * `_("...")` translates, `N_("...")` marks a text in a table that is translated
  * where it is shown, ngettext("%d case", "%d cases", n) knows one and many.
  */
-#define _(msgid) gettext(msgid)
+#define _(msgid) i18n_text(msgid)
 #define N_(msgid) msgid
 
 /*
@@ -37,6 +37,10 @@ bool i18n_fell_back(void);
 const char *i18n_lang(void);
 
 bool i18n_is_danish(void);
+
+/* gettext(), which remembers: a screen says the same words at each key. */
+ATTR_FORMAT_ARG(1)
+const char *i18n_text(const char *msgid);
 
 /*
  * Translate `msgid` as used in `ctx` (the screen's name: pgettext). Falls back to

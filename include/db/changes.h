@@ -2,7 +2,8 @@
  *
  * After a notification (at most once a second), every 30 s and after each reconnect the feed
  * reads api.changes() from where it stopped and hands each change out once. It is complete: a
- * change that commits late comes late, never not. */
+ * change that commits late comes late, never not. It calls even when nothing was saved: then all
+ * that was told of presence is over. */
 #ifndef DB_CHANGES_H
 #define DB_CHANGES_H
 
@@ -15,6 +16,8 @@ struct change {
     int version;             /* 0 where the entity has none: may then be told more than once */
     const char *fields;      /* PostgreSQL array text: "{street,phone}" */
     const char *who;         /* login */
+    const char *name;        /* of the entity "presence" (engine/presence.h): who in words … */
+    const char *since;       /* … and since when; "" for all others */
 };
 
 /* The callback is `db_events.changes` in db/db.h: (ctx, changes, count, all). `all` true, with

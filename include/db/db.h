@@ -66,7 +66,7 @@ struct db_session {
     /* The database was upgraded under us and we do not fit together any more: words that say what
      * to do. Reads and drafts are worth a try; nothing may be saved. NULL: we fit. */
     const char *misfit;
-    unsigned generation;    /* 1 for the first connection, one more for each later one */
+    unsigned generation; /* 1 for the first connection, one more for each later one */
 };
 
 /* Any member may be NULL. */
@@ -145,6 +145,9 @@ void db_retry(struct db *db);
 /* New words for the connection (a password after DB_DENIED, or after the lock): the old link is
  * closed, waiting requests stay and go out on the new one. */
 void db_login(struct db *db, const char *conninfo);
+
+/* Whether the server asked for a password when the present session began, or last one did. */
+bool db_by_password(const struct db *db);
 
 /* How long a link may be silent with requests out before it is given up; DB_PATIENCE_MS unless
  * told. A batch command whose statements run for minutes sets it higher. */

@@ -148,14 +148,15 @@ struct pane_def {
 struct screen_def {
     const char *name;
     enum screen_kind kind;
-    const char *title;   /* msgid */
-    const char *subject; /* column or parameter whose words follow the title (a citizen's display
-                            name); NULL: none */
-    const char *right;   /* only people of this role see it: "supervisor"; NULL: everyone */
+    const char *title;      /* msgid */
+    const char *subject;    /* column or parameter whose words follow the title (a citizen's display
+                               name); NULL: none */
+    struct def_names right; /* only people of these roles see it: "supervisor"; none: everyone */
     struct source_def source;
     struct def_names
         hidden; /* columns read but not shown: parameters of what is opened from a row */
-    struct def_names watches; /* entities whose changes make it read again */
+    struct def_names watches; /* entities whose changes make it read again; "any": all news do, for
+                                 it shows that others are busy with what one may not see */
     const char *enter; /* api function called with the parameter casefile_id before reading (access
                           session); renewed while open */
 
@@ -208,5 +209,8 @@ struct screen_defs {
 
 /* The definition named `name`, or NULL. */
 const struct screen_def *screen_find(const struct screen_defs *defs, const char *name);
+
+/* Whether people of this role see the screen. */
+bool screen_is_for(const struct screen_def *def, const char *role);
 
 #endif

@@ -32,6 +32,8 @@ enum action_need {
     X(pick, "", NEED_ROW | NEED_LIST, N_("choose"))                                                \
     X(search, "/", NEED_LIST, N_("search"))                                                        \
     X(filter, "/ F7", NEED_LIST | NEED_ONLINE, N_("filter"))                                       \
+    X(kept, "F8", NEED_FORM | NEED_ONLINE, N_("kept filters"))                                     \
+    X(keep, "F9", NEED_FORM | NEED_ONLINE, N_("keep it"))                                          \
     X(find, "F6", NEED_LIST, N_("find in the list"))                                               \
     X(mark, "Space", NEED_ROW | NEED_LIST, N_("mark"))                                             \
     X(mark_all, "*", NEED_LIST, N_("mark all, or none"))                                           \
@@ -43,6 +45,8 @@ enum action_need {
     X(resume, "", NEED_ROW | NEED_LIST | NEED_ONLINE, N_("continue"))                              \
     X(discard, "", NEED_ROW | NEED_LIST | NEED_ONLINE, N_("throw away"))                           \
     X(refresh, "F5", 0, N_("read again"))                                                          \
+    X(lock, "Ctrl-L", 0, N_("lock the screen"))                                                    \
+    X(messages, "F12 !", 0, N_("message log"))                                                     \
     X(palette, ": Ctrl-P", 0, N_("commands"))                                                      \
     X(help, "F1 ?", 0, N_("help"))                                                                 \
     X(back, "Esc F3", 0, N_("back"))                                                               \
@@ -76,5 +80,8 @@ const struct key_def *action_beginning(const struct view *view);
 
 /* All that can be done in `view`, screen keys first; returns the number written, at most `max`. */
 size_t action_list(const struct view *view, struct action_item *items, size_t max);
+
+/* Of these, what is worth a place in the footer, and help. */
+size_t action_hints(const struct view *view, struct action_item *items, size_t max);
 
 #endif

@@ -14,6 +14,7 @@
 #include "def/screen.h"
 #include "engine/codes.h"
 #include "engine/hook.h"
+#include "engine/lock.h"
 #include "engine/view.h"
 
 struct db;
@@ -37,14 +38,19 @@ struct app {
     size_t queued, queue_size;
     char **pastes; /* what was pasted among it: K_NONE in the queue is the next one */
     size_t n_pastes;
-    int today; /* days since 1970-01-01, the server's; see base/date.h */
-    int api;   /* api.version().api */
+    int today;          /* days since 1970-01-01, the server's; see base/date.h */
+    int api;            /* api.version().api */
     const char *misfit; /* words for why nothing may be saved; see db/db.h. NULL: it may */
     char login[64], name[128], role[32], unit[128];
+    struct presence *presence; /* who else is typing where; see engine/presence.h */
+    size_t n_presence;
     enum line_state line;
     char line_why[256]; /* words for LINE_OFFLINE and LINE_DENIED; for LINE_ONLINE: it is silent */
     enum message_level level;
     char message[512]; /* already translated; may carry raw text: the drawing gate cleans it */
+    struct lock lock;
+    struct message *said; /* the last 200 messages, see src/engine/messages.c */
+    size_t n_said;
     bool thin;         /* marker instead of bar */
     bool redraw;       /* something changed since the last drawing; tui clears it */
     bool quit;

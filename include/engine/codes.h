@@ -11,9 +11,18 @@ struct code {
     char *list, *code, *label; /* label in the language of the client */
 };
 
+/* Where a list stands among the codes. */
+struct code_list {
+    const char *name;
+    size_t first, n;
+};
+
 struct codes {
     struct code *v; /* by list, then sort */
     size_t n;
+    unsigned loads;          /* how often they were read: what was made of older labels is stale */
+    struct code_list *lists; /* by name in strcmp()'s order, which is not the server's */
+    size_t n_lists;
 };
 
 void codes_init(struct codes *codes);
@@ -21,6 +30,9 @@ void codes_finish(struct codes *codes);
 
 /* Replace all by rows of (list, code, label_da, label_en) that are sorted by list and sort. */
 void codes_load(struct codes *codes, const struct rows *rows);
+
+/* After `v` has been filled by hand (tests): what finds the lists in it. */
+void codes_index(struct codes *codes);
 
 /* Label of a code; the code itself when it is unknown; "" for NULL. Valid until the next load. */
 const char *codes_label(const struct codes *codes, const char *list, const char *code);

@@ -105,7 +105,8 @@ struct form {
     char *draft_at;     /* when the server last kept a draft, "10:58"; NULL: none */
     char draft_key[37]; /* "": this form keeps no drafts */
     bool draft_restored;
-    int64_t typed_ms; /* when the last key changed something; 0: nothing unsent */
+    int64_t present_ms; /* when colleagues are to be told again that one types; 0: they are not */
+    int64_t typed_ms;   /* when the last key changed something; 0: nothing unsent */
     int unsent_keys;
     bool warned;            /* that the line is down and nothing else holds what was typed */
     bool drafting;          /* a draft_put is out */

@@ -32,6 +32,8 @@ struct list_row {
     char **cells;         /* by list_column(); NULL: SQL null */
     int64_t marked_until; /* changed by somebody else: shown marked until then, CLOCK_MONOTONIC ms;
                              0: not */
+    char *line;           /* its columns as last drawn, NULL: not yet; kept by the drawing, … */
+    unsigned lines;       /* … and valid while this is the list's */
 };
 
 /* The page on its way; see src/engine/list_load.c. */
@@ -72,6 +74,10 @@ struct list {
     bool found;    /* … as it was just now: painters of canvases, which have a selection of their
                       own, clear this */
     int64_t until; /* earliest marked_until still to come; 0: none */
+    struct list_lines {
+        unsigned n, loads, widths;
+        int today;
+    } lines; /* what the rows' lines were made for; another n: anew */
     struct list_marks marks;
     struct screen_def *filter_form; /* the form that fills the filters in; NULL: not opened yet */
     struct params opened;           /* filters as the screen was opened: Esc comes back to them */

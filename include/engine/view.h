@@ -84,6 +84,9 @@ void view_enter(struct view *view);
 /* Whether the view shows what `change` is about: its entity is watched, its case is ours. */
 bool view_watches(const struct view *view, const struct change *change);
 
+/* Somebody saved something, perhaps what one may not see: a view that watches "any" reads again. */
+void view_noticed(struct view *view);
+
 /* Is it on the screen: on top, or a pane of what is? */
 bool view_shown(const struct view *view);
 

@@ -17,8 +17,8 @@ enum { DRAW_ROWS_MIN = 10, DRAW_COLS_MIN = 40, DRAW_PATIENCE_MS = 150 };
 /* Sets width, height, top of lists and lines of texts on the way, as the engine's headers say. */
 void draw(struct app *app, int64_t now_ms);
 
-/* When the screen is another one although nothing has happened (the clock, "Henter …"); ms of
- * CLOCK_MONOTONIC. */
+/* When the screen is another one although nothing has happened ("Henter …"); ms of CLOCK_MONOTONIC;
+ * -1: never. */
 int64_t draw_due(const struct app *app, int64_t now_ms);
 
 #endif

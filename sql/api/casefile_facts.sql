@@ -12,7 +12,7 @@ create or replace view api.casefile_facts with (security_invoker = true, securit
            nullif(c.next_due_on, 'infinity') as next_due_on, o.what_da as next_what_da, o.what_en as next_what_en,
            o.why_da as next_why_da, o.why_en as next_why_en,
            m.name as mentor, m.ends as mentor_until, l.starts_at as next_meeting,
-           f.opened_on, nullif(f.closed_on, 'infinity') as closed_on,
+           f.opened_on, nullif(f.closed_on, 'infinity') as closed_on, p.died_on,
            (select max(a.until) from private.access_session a
             where a.casefile_id = f.id and a.login = session_user) as access_until
     from private.casefile f

@@ -1,5 +1,5 @@
 -- The caller's day: today's meetings and deadlines; what is overdue, meetings without an outcome included; what
--- falls due within 7 and within 30 days, and why; what a supervisor sent back; what waits, by the day it comes back. What the
+-- falls due within 7 and within 30 days, and why; reminders of today, before, and within 7 days; what a supervisor sent back; what waits, by the day it comes back. What the
 -- a-kasse owes is left to the queue. A group meeting is one row, and those of its members of whom the roll has told nothing.
 -- Sorted by section_no, sort_at, id; bounded by one person's cases.
 create or replace view api.my_day with (security_invoker = true, security_barrier = true) as
@@ -74,6 +74,14 @@ create or replace view api.my_day with (security_invoker = true, security_barrie
         where o.status = 'open' and o.first_open and o.until > (select private.today()) and o.owed_by <> 'a_kasse'
           and (o.responsible = session_user or o.casefile_id = any (array(select private.lent_cases())))
           and (o.due_on <= (select private.today()) + 30 or h.id is not null)
+        union all
+        select case when r.due_on = (select private.today()) then 'today' when r.due_on < (select private.today()) then 'overdue' else 'week' end,
+               case when r.due_on = (select private.today()) then 1 when r.due_on < (select private.today()) then 2 else 3 end,
+               r.due_on::timestamptz, r.id, 'reminder', r.casefile_id, null, r.due_on, r.due_on - (select private.today()), r.body, r.body, 'reminder', null,
+               'Påmindelse: ' || r.body, 'Reminder: ' || r.body, r.responsible, null, null, null, null
+        from private.reminder r
+        where r.done_on is null and r.due_on <= (select private.today()) + 7
+          and (r.login = session_user or r.login is null and r.responsible = session_user)
         union all
         select 'returned', 5, a.decided_at, a.id, a.entity, a.casefile_id, null, t.day, t.day - (select private.today()), k.label_da, k.label_en,
                'returned', a.decided_at, 'Sendt tilbage af ' || s.name || ': ' || a.comment, 'Sent back by ' || s.name || ': ' || a.comment,

@@ -1,6 +1,7 @@
 -- owner: foothold_owner
 -- Finds cards in all units: by words of a name (beginnings first, then fragments), a case number, a whole CPR number or
 -- the six digits of a birth date. At most 50 rows. A protected citizen is found by the whole CPR number only, and masked.
+-- A case that was merged into another is found as that one.
 -- Every search is logged with what was found, for the auditor.
 create or replace function api.search(p_text text)
 returns table (casefile_id uuid, case_no text, name text, birth_date date, target_group text, unit_id uuid,
@@ -35,6 +36,7 @@ begin
     else
         return;
     end if;
+    v_hits := private.case_stays(v_hits);
     insert into private.search_log (kind, words, hits)
     values (v_kind, case v_kind when 'cpr' then null when 'birth' then null
             else regexp_replace(array_to_string(v_words, ' '), '[0-9]{6,}', '######', 'g') end, v_hits);

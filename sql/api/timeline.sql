@@ -43,6 +43,20 @@ create or replace view api.timeline with (security_invoker = true, security_barr
                'plan genbesøgt', 'plan reviewed', '{}'
         from private.plan_review r
         union all
+        select a.casefile_id, a.happened_at, 'attempt ' || a.id, 'contact_attempt', a.id, a.author,
+               concat_ws(', ', 'kontakt: ' || c.label_da, o.label_da, nullif(left(a.remark, 200), '')),
+               concat_ws(', ', 'contact: ' || c.label_en, o.label_en, nullif(left(a.remark, 200), '')), '{}'
+        from private.contact_attempt a
+        left join private.code c on c.list = 'attempt_channel' and c.code = a.channel
+        left join private.code o on o.list = 'attempt_outcome' and o.code = a.outcome
+        union all
+        select x.casefile_id, x.closed_on::timestamptz, 'exit ' || x.id, 'case_exit', x.id, x.closed_by,
+               concat_ws(', ', 'sag lukket: ' || r.label_da, n.label_da, x.municipality),
+               concat_ws(', ', 'case closed: ' || r.label_en, n.label_en, x.municipality), '{}'
+        from private.case_exit x
+        left join private.code r on r.list = 'exit_reason' and r.code = x.reason
+        left join private.code n on n.list = 'next_benefit' and n.code = x.next_benefit
+        union all
         select c.casefile_id, c.at, 'change ' || c.id, c.entity, c.row_id, c.who,
                coalesce(e.label_da, c.entity) || case when c.removed then ' fjernet' else ' ændret: ' || f.da end,
                coalesce(e.label_en, c.entity) || case when c.removed then ' removed' else ' changed: ' || f.en end,

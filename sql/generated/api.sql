@@ -13,6 +13,8 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/assignment.sql
 set local role foothold_api;
+\ir ../api/being_typed.sql
+set local role foothold_api;
 \ir ../api/benefit_period.sql
 set local role foothold_api;
 \ir ../api/calendar_lookup.sql
@@ -21,7 +23,21 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/card.sql
 set local role foothold_api;
+\ir ../api/case_close_form.sql
+set local role foothold_api;
+\ir ../api/case_death_form.sql
+set local role foothold_api;
+\ir ../api/case_event.sql
+set local role foothold_api;
+\ir ../api/case_exit.sql
+set local role foothold_api;
+\ir ../api/case_merge_form.sql
+set local role foothold_api;
+\ir ../api/case_merge_list.sql
+set local role foothold_api;
 \ir ../api/case_move.sql
+set local role foothold_api;
+\ir ../api/case_move_away_form.sql
 set local role foothold_api;
 \ir ../api/case_move_row.sql
 set local role foothold_api;
@@ -30,6 +46,8 @@ set local role foothold_api;
 \ir ../api/case_move_unit.sql
 set local role foothold_api;
 \ir ../api/case_move_worker.sql
+set local role foothold_api;
+\ir ../api/case_reopen_form.sql
 set local role foothold_api;
 \ir ../api/casefile.sql
 set local role foothold_api;
@@ -51,6 +69,14 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/code.sql
 set local role foothold_api;
+\ir ../api/consent.sql
+set local role foothold_api;
+\ir ../api/contact_attempt.sql
+set local role foothold_api;
+\ir ../api/contact_person.sql
+set local role foothold_api;
+\ir ../api/cpr_change_form.sql
+set local role foothold_api;
 \ir ../api/due_band.sql
 set local role foothold_api;
 \ir ../api/enrolment.sql
@@ -71,11 +97,17 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/guest_list.sql
 set local role foothold_api;
+\ir ../api/handover.sql
+set local role foothold_api;
 \ir ../api/hold_list.sql
 set local role foothold_api;
 \ir ../api/identity.sql
 set local role foothold_api;
+\ir ../api/import_batch.sql
+set local role foothold_api;
 \ir ../api/import_column.sql
+set local role foothold_api;
+\ir ../api/import_row.sql
 set local role foothold_api;
 \ir ../api/job.sql
 set local role foothold_api;
@@ -142,6 +174,8 @@ set local role foothold_api;
 \ir ../api/referral_list.sql
 set local role foothold_api;
 \ir ../api/referral_withdraw_form.sql
+set local role foothold_api;
+\ir ../api/reminder.sql
 set local role foothold_api;
 \ir ../api/review_list.sql
 set local role foothold_api;
@@ -217,11 +251,23 @@ set local role foothold_owner;
 set local role foothold_api;
 \ir ../api/band_list.sql
 set local role foothold_api;
+\ir ../api/benefit_period_new.sql
+set local role foothold_api;
 \ir ../api/calendar.sql
 set local role foothold_api;
 \ir ../api/call_in_new.sql
 set local role foothold_owner;
+\ir ../api/case_close.sql
+set local role foothold_owner;
+\ir ../api/case_death.sql
+set local role foothold_owner;
+\ir ../api/case_merge.sql
+set local role foothold_owner;
+\ir ../api/case_merge_undo.sql
+set local role foothold_owner;
 \ir ../api/case_move_approve.sql
+set local role foothold_owner;
+\ir ../api/case_move_away.sql
 set local role foothold_owner;
 \ir ../api/case_move_drop.sql
 set local role foothold_owner;
@@ -235,6 +281,8 @@ set local role foothold_owner;
 set local role foothold_owner;
 \ir ../api/case_reassign.sql
 set local role foothold_owner;
+\ir ../api/case_reopen.sql
+set local role foothold_owner;
 \ir ../api/casefile_create.sql
 set local role foothold_owner;
 \ir ../api/casefile_guest.sql
@@ -242,6 +290,14 @@ set local role foothold_owner;
 \ir ../api/casefile_open.sql
 set local role foothold_api;
 \ir ../api/changes.sql
+set local role foothold_owner;
+\ir ../api/citizen_same.sql
+set local role foothold_api;
+\ir ../api/consent_new.sql
+set local role foothold_api;
+\ir ../api/contact_attempt_new.sql
+set local role foothold_owner;
+\ir ../api/cpr_change.sql
 set local role foothold_owner;
 \ir ../api/cpr_reveal.sql
 set local role foothold_api;
@@ -258,6 +314,10 @@ set local role foothold_api;
 \ir ../api/enrolment_new.sql
 set local role foothold_api;
 \ir ../api/exemption_new.sql
+set local role foothold_owner;
+\ir ../api/filter_forget.sql
+set local role foothold_owner;
+\ir ../api/filter_keep.sql
 set local role foothold_api;
 \ir ../api/fold.sql
 set local role foothold_api;
@@ -279,9 +339,29 @@ set local role foothold_owner;
 set local role foothold_api;
 \ir ../api/ics.sql
 set local role foothold_owner;
+\ir ../api/import_begin.sql
+set local role foothold_owner;
 \ir ../api/import_citizens.sql
+set local role foothold_owner;
+\ir ../api/import_commit.sql
+set local role foothold_owner;
+\ir ../api/import_drop.sql
 set local role foothold_api;
 \ir ../api/import_header.sql
+set local role foothold_owner;
+\ir ../api/import_leave.sql
+set local role foothold_owner;
+\ir ../api/import_put.sql
+set local role foothold_owner;
+\ir ../api/import_ready.sql
+set local role foothold_owner;
+\ir ../api/import_step.sql
+set local role foothold_owner;
+\ir ../api/import_undo.sql
+set local role foothold_owner;
+\ir ../api/kept_filter.sql
+set local role foothold_owner;
+\ir ../api/kept_filters.sql
 set local role foothold_api;
 \ir ../api/meeting_cancel.sql
 set local role foothold_api;
@@ -296,6 +376,8 @@ set local role foothold_api;
 \ir ../api/mentor_assignment_new.sql
 set local role foothold_api;
 \ir ../api/mentor_decide.sql
+set local role foothold_owner;
+\ir ../api/merge_compare.sql
 set local role foothold_api;
 \ir ../api/note_correct.sql
 set local role foothold_api;
@@ -309,11 +391,19 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/plan_revisit.sql
 set local role foothold_owner;
+\ir ../api/presence_drop.sql
+set local role foothold_owner;
+\ir ../api/presence_put.sql
+set local role foothold_owner;
 \ir ../api/referral_conclude.sql
 set local role foothold_api;
 \ir ../api/referral_new.sql
 set local role foothold_owner;
 \ir ../api/referral_withdraw.sql
+set local role foothold_api;
+\ir ../api/reminder_done.sql
+set local role foothold_api;
+\ir ../api/reminder_new.sql
 set local role foothold_owner;
 \ir ../api/reorganisation_plan.sql
 set local role foothold_owner;

@@ -1,6 +1,8 @@
 \ir ../data/caseload.sql
 \ir ../data/closing.sql
 \ir ../data/codes.sql
+\ir ../data/codes_import.sql
+\ir ../data/codes_life.sql
 \ir ../data/codes_meetings.sql
 \ir ../data/codes_moves.sql
 \ir ../data/codes_queues.sql
@@ -8,11 +10,16 @@
 \ir ../data/codes_rules.sql
 \ir ../data/codes_visit.sql
 \ir ../data/import.sql
+\ir ../data/import_batch.sql
 \ir ../data/job.sql
+\ir ../data/job_comfort.sql
 \ir ../data/leaving.sql
 \ir ../data/meetings.sql
+\ir ../data/merge.sql
 \ir ../data/moves.sql
 \ir ../data/permission.sql
+\ir ../data/permission_comfort.sql
+\ir ../data/permission_life.sql
 \ir ../data/permission_meetings.sql
 \ir ../data/setting.sql
 \ir ../data/timely.sql

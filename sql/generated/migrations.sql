@@ -112,6 +112,36 @@
 \ir ../migrate/0072_queue_counts.sql
 \endif
 \ir ../step_end.sql
+\set step 0080_import_batch
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0080_import_batch.sql
+\endif
+\ir ../step_end.sql
+\set step 0100_case_exit
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0100_case_exit.sql
+\endif
+\ir ../step_end.sql
+\set step 0101_life
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0101_life.sql
+\endif
+\ir ../step_end.sql
+\set step 0102_case_merge
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0102_case_merge.sql
+\endif
+\ir ../step_end.sql
+\set step 0120_comfort
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0120_comfort.sql
+\endif
+\ir ../step_end.sql
 \set step 0140_undo
 \ir ../step_begin.sql
 \if :todo

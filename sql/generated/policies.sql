@@ -326,8 +326,61 @@ select private.policy_put('case_move_unit', 'read', 'select', 'foothold_supervis
 select private.table_secure('case_move_staff');
 select private.policy_put('case_move_staff', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
 select private.policy_put('case_move_staff', 'read', 'select', 'foothold_supervisor', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('case_exit');
+select private.policy_put('case_exit', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('case_exit', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('case_exit', 'audit', 'select', 'foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('case_exit', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('case_exit', 'api_insert', 'insert', 'foothold_api', null, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.policy_put('case_exit', 'api_update', 'update', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.table_secure('contact_person');
+select private.policy_put('contact_person', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('contact_person', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$casefile_id = any (array(select private.open_cases()))$$, null);
+select private.policy_put('contact_person', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('contact_person', 'api_insert', 'insert', 'foothold_api', null, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.policy_put('contact_person', 'api_update', 'update', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.table_secure('consent_limit');
+select private.policy_put('consent_limit', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('consent_limit', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('consent_limit', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('consent');
+select private.policy_put('consent', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('consent', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$casefile_id = any (array(select private.open_cases()))$$, null);
+select private.policy_put('consent', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('consent', 'api_insert', 'insert', 'foothold_api', null, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.policy_put('consent', 'api_update', 'update', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.table_secure('reminder');
+select private.policy_put('reminder', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('reminder', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('reminder', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('reminder', 'api_insert', 'insert', 'foothold_api', null, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.policy_put('reminder', 'api_update', 'update', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.table_secure('contact_attempt');
+select private.policy_put('contact_attempt', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('contact_attempt', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$casefile_id = any (array(select private.open_cases()))$$, null);
+select private.policy_put('contact_attempt', 'api_select', 'select', 'foothold_api', $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$, null);
+select private.policy_put('contact_attempt', 'api_insert', 'insert', 'foothold_api', null, $$responsible = any (array(select private.acting_for())) or unit_id = any (array(select private.led_units())) or casefile_id = any (array(select private.lent_cases()))$$);
+select private.table_secure('import_batch');
+select private.policy_put('import_batch', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('import_batch', 'read', 'select', 'foothold_supervisor, foothold_admin', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('import_row');
+select private.policy_put('import_row', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('import_row', 'read', 'select', 'foothold_supervisor, foothold_admin', $$(select private.live_login()) is not null$$, null);
 select private.table_secure('removed');
 select private.policy_put('removed', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.table_secure('case_merge');
+select private.policy_put('case_merge', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('case_merge', 'read', 'select', 'foothold_supervisor', $$unit_id = any (array(select private.led_units()))$$, null);
+select private.table_secure('case_merge_row');
+select private.policy_put('case_merge_row', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.table_secure('merge_table');
+select private.policy_put('merge_table', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('merge_table', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('merge_table', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
+select private.table_secure('presence');
+select private.policy_put('presence', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.table_secure('kept_filter');
+select private.policy_put('kept_filter', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
 select private.policy_sweep(array['unit.owner_all',
     'unit.read',
     'unit.api_select',
@@ -585,4 +638,44 @@ select private.policy_sweep(array['unit.owner_all',
     'case_move_unit.read',
     'case_move_staff.owner_all',
     'case_move_staff.read',
-    'removed.owner_all']);
+    'case_exit.owner_all',
+    'case_exit.read',
+    'case_exit.audit',
+    'case_exit.api_select',
+    'case_exit.api_insert',
+    'case_exit.api_update',
+    'contact_person.owner_all',
+    'contact_person.read',
+    'contact_person.api_select',
+    'contact_person.api_insert',
+    'contact_person.api_update',
+    'consent_limit.owner_all',
+    'consent_limit.read',
+    'consent_limit.api_select',
+    'consent.owner_all',
+    'consent.read',
+    'consent.api_select',
+    'consent.api_insert',
+    'consent.api_update',
+    'reminder.owner_all',
+    'reminder.read',
+    'reminder.api_select',
+    'reminder.api_insert',
+    'reminder.api_update',
+    'contact_attempt.owner_all',
+    'contact_attempt.read',
+    'contact_attempt.api_select',
+    'contact_attempt.api_insert',
+    'import_batch.owner_all',
+    'import_batch.read',
+    'import_row.owner_all',
+    'import_row.read',
+    'removed.owner_all',
+    'case_merge.owner_all',
+    'case_merge.read',
+    'case_merge_row.owner_all',
+    'merge_table.owner_all',
+    'merge_table.read',
+    'merge_table.api_select',
+    'presence.owner_all',
+    'kept_filter.owner_all']);

@@ -70,4 +70,17 @@ insert into private.tier values ('unit_proposal', 'work', 'case', 'case', 'cs', 
 insert into private.tier values ('override', 'work', 'case', null, 'csu', 'r');
 insert into private.tier values ('case_move_unit', 'work', 'staff', null, 's', '-');
 insert into private.tier values ('case_move_staff', 'work', 'staff', null, 's', '-');
+insert into private.tier values ('case_exit', 'work', 'case', 'case', 'csu', 'riu');
+insert into private.tier values ('contact_person', 'confidential', 'case', 'case', 'cs', 'riu');
+insert into private.tier values ('consent_limit', 'open', 'staff', null, 'csau', 'r');
+insert into private.tier values ('consent', 'confidential', 'case', 'case', 'cs', 'riu');
+insert into private.tier values ('reminder', 'work', 'case', 'case', 'cs', 'riu');
+insert into private.tier values ('contact_attempt', 'confidential', 'case', 'case', 'cs', 'ri');
+insert into private.tier values ('import_batch', 'work', 'staff', null, 'sa', '-');
+insert into private.tier values ('import_row', 'work', 'staff', null, 'sa', '-');
 insert into private.tier values ('removed', 'closed', 'none', null, '-', '-');
+insert into private.tier values ('case_merge', 'work', 'led', null, 's', '-');
+insert into private.tier values ('case_merge_row', 'closed', 'none', null, '-', '-');
+insert into private.tier values ('merge_table', 'open', 'staff', null, 'csau', 'r');
+insert into private.tier values ('presence', 'closed', 'none', null, '-', '-');
+insert into private.tier values ('kept_filter', 'closed', 'none', null, '-', '-');

@@ -24,3 +24,8 @@ select private.trigger_put('referral', '_100_case_copy', 'before insert or updat
 select private.trigger_put('category_history', '_100_case_copy', 'before insert or update of casefile_id', 'for each row', 'private.case_copy');
 select private.trigger_put('unit_proposal', '_100_case_copy', 'before insert or update of casefile_id', 'for each row', 'private.case_copy');
 select private.trigger_put('override', '_100_case_copy', 'before insert or update of casefile_id', 'for each row', 'private.case_copy');
+select private.trigger_put('case_exit', '_100_case_copy', 'before insert or update of casefile_id', 'for each row', 'private.case_copy');
+select private.trigger_put('contact_person', '_100_case_copy', 'before insert or update of casefile_id', 'for each row', 'private.case_copy');
+select private.trigger_put('consent', '_100_case_copy', 'before insert or update of casefile_id', 'for each row', 'private.case_copy');
+select private.trigger_put('reminder', '_100_case_copy', 'before insert or update of casefile_id', 'for each row', 'private.case_copy');
+select private.trigger_put('contact_attempt', '_100_case_copy', 'before insert or update of casefile_id', 'for each row', 'private.case_copy');

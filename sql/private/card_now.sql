@@ -7,7 +7,7 @@ begin
            case when m.protected then '#### beskyttet ####' else concat_ws(', ', p.family_name, nullif(p.given_name, '')) end,
            case when m.protected then 'infinity' else p.birth_date end,
            c.target_group, coalesce(b.benefit, ''), c.unit_id, c.responsible, 'infinity'::date, c.closed_on, m.protected,
-           case when m.protected then '' else private.fold(concat_ws(' ', p.given_name, p.family_name)) end,
+           case when m.protected or c.merged_into is not null then '' else private.fold(concat_ws(' ', p.given_name, p.family_name)) end,
            m.protected and p.birth_date > d.line
     from private.casefile c
     join private.citizen p on p.id = c.citizen_id

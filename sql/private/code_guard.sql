@@ -5,6 +5,10 @@ security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
     c_lists constant jsonb := '{
         "activity": {"kind": "activity_kind"},
+        "case_exit": {"reason": "exit_reason", "next_benefit": "next_benefit"},
+        "consent": {"scope": "consent_scope", "form": "consent_form"},
+        "contact_attempt": {"channel": "attempt_channel", "outcome": "attempt_outcome"},
+        "contact_person": {"relation": "relation"},
         "enrolment": {"programme": "programme"},
         "exemption": {"ground": "exemption_ground"},
         "benefit_period": {"benefit": "benefit", "visitation": "visitation", "target_group": "target_group"},

@@ -11,7 +11,7 @@ begin
     with course as materialized (
         select c.*, p.birth_date, p.education, p.children_at_home, p.a_kasse
         from private.benefit_courses(p_cases) c
-        join private.casefile f on f.id = c.casefile_id
+        join private.casefile f on f.id = any (p_cases) and f.id = c.casefile_id
         join private.citizen p on p.id = f.citizen_id
     ), scoped as (
         select c.*, s.id as set_id, s.applies_by, s.valid_from, s.valid_to, e.starts as enrolled,

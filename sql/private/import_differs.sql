@@ -13,8 +13,7 @@ begin
     select * into v_old from private.citizen c where c.id = p_citizen;
     select coalesce(jsonb_object_agg(n.key, n.value), '{}') into v_change
     from jsonb_each(v_new) n
-    where n.key = any ('{given_name,street,postcode,town,phone,email,protected_until,a_kasse,education,children_at_home,
-                         remark}') and n.value is distinct from to_jsonb(v_old) -> n.key;
+    where n.key = any (private.import_fields('citizen')) and n.value is distinct from to_jsonb(v_old) -> n.key;
     if v_change <> '{}' then
         v_out := v_out || private.save_item('citizen', v_old.id, v_old.version, v_change);
     end if;
@@ -26,7 +25,7 @@ begin
                                                 jsonb_build_object('ends', p_row.starts - 1));
         end if;
         return v_out || private.save_item('benefit_period', private.op_id(p_op, 'benefit ' || p_row.line), 0,
-            private.args_part(v_new, '{benefit,starts,visitation,target_group,first_request}')
+            private.args_part(v_new, private.import_fields('benefit_period'))
             || jsonb_build_object('casefile_id', v_old.casefile_id));
     elsif p_row.starts = v_last.starts then
         select coalesce(jsonb_object_agg(n.key, n.value), '{}') into v_change

@@ -1,5 +1,5 @@
 -- Everything that can be said of rows of a caseload file without looking at who is known already:
--- [{line, header, sort, fault, warning}]. A column that the file lacks is as if it were empty.
+-- [{line, header, sort, fault, warning, detail}]. A column that the file lacks is as if it were empty.
 create or replace function private.import_judge(p_rows jsonb) returns jsonb
 stable set search_path = pg_catalog, pg_temp language sql as $$
     with raw as materialized (
@@ -15,30 +15,31 @@ stable set search_path = pg_catalog, pg_temp language sql as $$
         select distinct on (c.field) c.field, c.header, c.sort, c.required from private.import_column c
         where c.import = 'citizens' order by c.field, c.header in (select distinct x.header from cell x) desc, c.header
     ), entry as materialized (
-        select (r ->> 'line')::int as line, r ? 'short_row' as short, f.said, f.ok
+        select (r ->> 'line')::int as line, b.fault, r ->> b.fault as detail, f.said, f.ok
         from jsonb_array_elements(p_rows) r
+        left join unnest('{short_row,bad_quotes}'::text[]) b(fault) on r ? b.fault
         left join (select c.line, jsonb_object_agg(c.field, c.value) as said,
                           jsonb_object_agg(c.field, c.value) filter (where c.fault is null) as ok
                    from cell c group by c.line) f on f.line = (r ->> 'line')::int
     ), judged as (
-        select e.line, null::text as header, 0 as sort, 'short_row' as fault, null as warning from entry e where e.short
+        select e.line, null::text as header, 0 as sort, e.fault, null as warning, e.detail from entry e where e.fault is not null
         union all
-        select c.line, c.header, c.sort, c.fault, c.warning from cell c
+        select c.line, c.header, c.sort, c.fault, c.warning, null from cell c
         union all
         -- a required column that is not there; a benefit without its start or group, a start without its benefit
-        select e.line, w.header, w.sort, 'missing', null
+        select e.line, w.header, w.sort, 'missing', null, null
         from entry e join wanted w
-          on not e.short and e.said ->> w.field is null
+          on e.fault is null and e.said ->> w.field is null
              and (w.required and not coalesce(e.said, '{}') ? w.field
                   or w.field in ('benefit', 'starts', 'target_group')
                      and coalesce(e.said ->> 'benefit', e.said ->> 'starts') is not null)
         union all
-        select e.line, w.header, w.sort, 'before_birth', null
+        select e.line, w.header, w.sort, 'before_birth', null, null
         from entry e join wanted w on w.field = 'starts'
         where e.ok ->> 'cpr' is not null
           and private.clean_date(e.ok ->> 'starts') < private.cpr_birth(translate(e.ok ->> 'cpr', '- ', ''))
     )
     select coalesce(jsonb_agg(jsonb_build_object('line', j.line, 'header', j.header, 'sort', j.sort, 'fault', j.fault,
-                                                 'warning', j.warning)), '[]')
+                                                 'warning', j.warning, 'detail', j.detail)), '[]')
     from judged j where j.fault is not null or j.warning is not null
 $$;

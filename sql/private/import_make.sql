@@ -1,5 +1,5 @@
--- Makes citizens, numbers, cases and first benefit periods of rows whose CPR numbers nobody has.
-create or replace function private.import_make(p_op uuid, p_rows private.import_citizen[]) returns void
+-- Makes citizens, numbers, cases and first benefit periods of rows whose CPR numbers nobody has. Answers the cases, in order.
+create or replace function private.import_make(p_op uuid, p_rows private.import_citizen[]) returns uuid[]
 volatile set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
     v_n        int := cardinality(p_rows);
@@ -29,4 +29,5 @@ begin
     perform private.changes_first(p_op, 'citizen', v_citizens);
     perform private.changes_first(p_op, 'casefile', v_cases);
     perform private.changes_first(p_op, 'benefit_period', v_periods);
+    return v_cases;
 end $$;

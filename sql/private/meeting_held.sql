@@ -32,7 +32,8 @@ begin
     end if;
     if v_outcome in ('held', 'late') then
         perform private.meeting_roles(v_row.kind, v_id, p_args);
-        v_out := v_out || private.meeting_agreed(p_op, p_args, v_row.casefile_id, v_id, v_row.kind);
+        v_out := v_out || private.meeting_agreed(p_op, p_args, v_row.casefile_id, v_id, v_row.kind)
+                       || private.meeting_decided(v_row);
     end if;
     return v_out || private.meeting_after(p_op, p_args, v_row.casefile_id, v_id, v_row.starts_at)
                  || private.meeting_next(p_op, v_row.casefile_id, p_args, v_row.kind);

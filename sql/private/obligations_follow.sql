@@ -1,8 +1,9 @@
 -- AFTER INSERT, UPDATE or DELETE, per statement, on what obligations follow from: the cases concerned are recomputed.
--- The copies of unit and responsible concern them only where a local rule set is a unit's own.
+-- The copies of unit and responsible concern them only where a local rule set is a unit's own; words never do.
 create or replace function private.obligations_follow() returns trigger
 security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
+    c_words constant text[] := '{version,unit_id,responsible,title,remark,summary,place,provider,room_id,minutes_per_week}';
     v_cases uuid[];
 begin
     if tg_op = 'INSERT' then
@@ -21,8 +22,7 @@ begin
     else
         v_cases := array(
             select distinct n.casefile_id from new_row n join old_row o on o.id = n.id
-            where to_jsonb(n) - '{version,unit_id,responsible}'::text[] is distinct from
-                  to_jsonb(o) - '{version,unit_id,responsible}'::text[]);
+            where to_jsonb(n) - c_words is distinct from to_jsonb(o) - c_words);
     end if;
     if v_cases <> '{}' then
         perform private.obligations_recompute(v_cases);

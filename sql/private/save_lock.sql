@@ -1,6 +1,9 @@
 -- Locks what a save concerns before anything is judged: all casefiles in id order, then rows rooted in themselves in
 -- (entity, id) order, so two saves never wait for each other in a ring. A case or row out of sight is not_found.
-create or replace function private.save_lock(p_elements private.save_element[]) returns void
+-- False: a case was merged with another, perhaps while we waited, so the rows may be elsewhere now: parse again and come
+-- back with p_final, where the cases are the same.
+drop function if exists private.save_lock(private.save_element[]);
+create or replace function private.save_lock(p_elements private.save_element[], p_final boolean) returns boolean
 volatile set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
     v_cases uuid[] := array(select distinct x.casefile_id from unnest(p_elements) x where x.casefile_id is not null);
@@ -9,7 +12,9 @@ declare
 begin
     perform from private.casefile c where c.id = any (v_cases) order by c.id for no key update;
     get diagnostics v_n = row_count;
-    if v_n <> cardinality(v_cases) then
+    if not p_final and private.case_merged(v_cases) then
+        return false;
+    elsif v_n <> cardinality(v_cases) then
         raise exception using errcode = 'FH003', message = 'not_found';
     end if;
     for e in
@@ -20,4 +25,5 @@ begin
             raise exception using errcode = 'FH003', message = 'not_found', table = e.entity;
         end if;
     end loop;
+    return true;
 end $$;

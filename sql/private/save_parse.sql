@@ -1,5 +1,6 @@
 -- Checks the shape of a save and finds the case of every element. An unknown entity or field, or one that may not be
--- written this way, is an error by its name; a row out of sight is the same as one that does not exist.
+-- written this way, is an error by its name; a row out of sight is the same as one that does not exist. A new
+-- row of a case that was merged into another goes there.
 create or replace function private.save_parse(p_changes jsonb) returns private.save_element[]
 volatile set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
@@ -15,7 +16,8 @@ begin
         if v_element.root = 'casefile' then
             v_element.casefile_id := v_element.id;
         elsif v_element.root = 'case' and v_element.version = 0 then
-            v_element.casefile_id := (v_element.change ->> 'casefile_id')::uuid;
+            v_element.casefile_id := (private.case_stays(array[(v_element.change ->> 'casefile_id')::uuid]))[1];
+            v_element.change := v_element.change || jsonb_build_object('casefile_id', v_element.casefile_id);
         elsif v_element.root = 'case' then
             execute format('select casefile_id from private.%I where id = $1', v_element.entity)
                 into v_element.casefile_id using v_element.id;

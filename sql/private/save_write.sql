@@ -4,12 +4,19 @@
 create or replace function private.save_write(p_op uuid, p_changes jsonb) returns jsonb
 volatile set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
-    v_elements private.save_element[] := private.save_parse(p_changes);
+    v_elements private.save_element[];
+    v_before   uuid[];
+    v_cases    uuid[];
     v_clash    jsonb;
     v_saved    jsonb := '[]';
     v_element  private.save_element;
 begin
-    perform private.save_lock(v_elements);
+    loop
+        v_elements := private.save_parse(p_changes);
+        v_cases := array(select distinct x.casefile_id from unnest(v_elements) x order by 1);
+        exit when private.save_lock(v_elements, v_cases is not distinct from v_before);
+        v_before := v_cases;
+    end loop;
     v_clash := private.save_judge(v_elements);
     if v_clash <> '[]' then
         return jsonb_build_object('conflict', v_clash);

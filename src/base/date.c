@@ -159,6 +159,14 @@ const char *date_month_name(int month)
     return month_names[i18n_is_danish()][month - 1];
 }
 
+static void put_digits(char *at, int value, int digits)
+{
+    for (int i = digits - 1; i >= 0; i--) {
+        at[i] = (char)('0' + value % 10);
+        value /= 10;
+    }
+}
+
 const char *date_format(int date, char ret_text[static DATE_TEXT])
 {
     int year, month, day;
@@ -167,7 +175,12 @@ const char *date_format(int date, char ret_text[static DATE_TEXT])
     if (date == DATE_NONE)
         return ret_text;
     date_ymd(date, &year, &month, &day);
-    snprintf(ret_text, DATE_TEXT, "%02d-%02d-%04d", day, month, year);
+    put_digits(ret_text, day,
+               2); /* lists are full of dates: printf would be half of a key's cost */
+    ret_text[2] = ret_text[5] = '-';
+    put_digits(ret_text + 3, month, 2);
+    put_digits(ret_text + 6, year, 4);
+    ret_text[10] = '\0';
     return ret_text;
 }
 

@@ -6,9 +6,11 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "base/str.h"
 
 #define DOMAIN "foothold"
+
+/* Room for a context and a msgid; longer ones stand in the catalogue without a context. */
+enum { CONTEXT_KEY = 1024, WORDS = 4096 };
 
 static bool danish;
 static bool fell_back;
@@ -39,6 +41,54 @@ static bool environment_is_danish(void)
     return true;
 }
 
+/* ---- words ---- */
+
+/* By content. `text` is NULL where there is no translation: then it is the caller's own words. */
+struct word {
+    char *key;
+    const char *text;
+};
+
+static struct word words[WORDS];
+static size_t n_words;
+
+static void forget_words(void)
+{
+    for (size_t i = 0; i < WORDS; i++)
+        free(words[i].key);
+    memset(words, 0, sizeof words);
+    n_words = 0;
+}
+
+/* Where `key` stands or may be put. */
+static struct word *word_of(const char *key)
+{
+    size_t at = 5381;
+
+    for (const char *p = key; *p != '\0'; p++)
+        at = at * 33 + (unsigned char)*p;
+    for (at %= WORDS; words[at].key != NULL && strcmp(words[at].key, key) != 0;)
+        at = (at + 1) % WORDS;
+    return &words[at];
+}
+
+static const char *translate(const char *key)
+{
+    struct word *word = word_of(key);
+    const char *text;
+
+    if (word->key != NULL)
+        return word->text;
+    text = gettext(key);
+    if (text == key)
+        text = NULL;
+    if (n_words < WORDS / 4 * 3) {
+        *word = (struct word){xstrdup(key), text};
+        n_words++;
+    }
+    return text;
+}
+
 bool i18n_init(const char *lang, const char *localedir)
 {
     bool ok = set_characters();
@@ -51,6 +101,7 @@ bool i18n_init(const char *lang, const char *localedir)
     ok = setlocale(LC_MESSAGES, "C.UTF-8") != NULL && ok;
     if (!ok)
         danish = false;
+    forget_words();
     setenv("LANGUAGE", danish ? "da" : "en", 1);
     bindtextdomain(DOMAIN, localedir);
     bind_textdomain_codeset(DOMAIN, "UTF-8");
@@ -73,20 +124,28 @@ bool i18n_is_danish(void)
     return danish;
 }
 
+const char *i18n_text(const char *msgid)
+{
+    const char *text = translate(msgid);
+
+    return text != NULL ? text : msgid;
+}
+
 const char *i18n_ctx(const char *ctx, const char *msgid)
 {
-    struct str key;
-    const char *found;
-    bool hit;
+    char key[CONTEXT_KEY];
+    size_t n = strlen(ctx), more = strlen(msgid) + 1;
+    const char *text = NULL;
 
     if (*msgid == '\0')
         return msgid;
-    str_init(&key);
-    str_printf(&key, "%s\004%s", ctx, msgid);
-    found = gettext(key.s);
-    hit = found != key.s;
-    str_finish(&key);
-    return hit ? found : gettext(msgid);
+    if (n + 1 + more <= sizeof key) {
+        memcpy(key, ctx, n);
+        key[n] = '\004';
+        memcpy(key + n + 1, msgid, more);
+        text = translate(key);
+    }
+    return text != NULL ? text : i18n_text(msgid);
 }
 
 static void speak(const char *language)

@@ -361,6 +361,10 @@ int text_screen(struct str *out, const char *raw, size_t n, int max_cells)
 {
     int cells;
 
+    if (plain_run(raw, n, 0) == n && (max_cells < 0 || n <= (size_t)max_cells)) {
+        str_add_n(out, raw, n);
+        return (int)n;
+    }
     if (max_cells < 0 || text_cut(raw, n, max_cells) == n)
         return screen_all(out, raw, n);
     if (max_cells == 0)

@@ -13,9 +13,51 @@
 #include "engine/react.h"
 #include "engine/view.h"
 
+/* What the server offers for one kind of batch, and how it is spoken of. */
+struct batch {
+    const char *param; /* of the row, or of the screen: the id */
+    /* state (planned, approved, running, undoing, or another), how many rows it would change, how
+     * many undoing it would, whether it is for a later day */
+    const char *look;
+    const char *approve, *step, *undo;
+    const char *ask, *ask_undo, *told, *told_undo, *done, *done_undo, *busy;
+};
+
+static const struct batch moves = {
+    .param = "move_id",
+    .look = "select state, movers, moved, waits from api.case_move where id = $1",
+    .approve = "select api.case_move_approve($1, $2)",
+    .step = "select r ->> 'left', r ->> 'of' from api.case_move_step($1, $2) r",
+    .undo = "select api.case_move_undo($1, $2)",
+    .ask = N_("Move the cases"),
+    .ask_undo = N_("Give the cases back to those they came from"),
+    .told = N_("Moved"),
+    .told_undo = N_("Given back"),
+    .done = N_("Moved; each case has its result in the list"),
+    .done_undo = N_("Given back; what was changed since is kept and listed"),
+    .busy = N_("Cases are being moved already: wait for it"),
+};
+
+static const struct batch imports = {
+    .param = "batch_id",
+    .look = "select case state when 'previewed' then 'planned' when 'committing' then 'running' "
+            "else state end, creates + updates, done, false from api.import_batch where id = $1",
+    .approve = "select api.import_commit($1, $2)",
+    .step = "select r ->> 'left', r ->> 'of' from api.import_step($1, $2) r",
+    .undo = "select api.import_undo($1, $2)",
+    .ask = N_("Write the rows as they are shown here"),
+    .ask_undo = N_("Take back everything this import wrote"),
+    .told = N_("Written"),
+    .told_undo = N_("Taken back"),
+    .done = N_("Written; what had changed meanwhile is not, and is listed"),
+    .done_undo = N_("Taken back; what somebody worked on since is kept and listed"),
+    .busy = N_("Another one is still going on: wait for it"),
+};
+
 static struct run {
     struct app *app;
-    char id[UUID_TEXT]; /* of the plan; "" none is being carried out */
+    const struct batch *batch;
+    char id[UUID_TEXT]; /* "": none is being carried out */
     bool undo;
 } now;
 
@@ -73,20 +115,18 @@ static void stepped(void *ctx, struct db_reply *reply)
     long of = strtol(rows_get(reply->rows, 0, 1), NULL, 10);
     now.app->redraw = true;
     if (left > 0) {
-        app_say(now.app, MESSAGE_INFO,
-                now.undo ? _("Given back: %ld of %ld") : _("Moved: %ld of %ld"), of - left, of);
+        app_say(now.app, MESSAGE_INFO, _("%s: %ld of %ld"),
+                _(now.undo ? now.batch->told_undo : now.batch->told), of - left, of);
         step();
         return;
     }
-    app_say(now.app, MESSAGE_INFO, "%s",
-            now.undo ? _("Given back; what was changed since is kept and listed")
-                     : _("Moved; each case has its result in the list"));
+    app_say(now.app, MESSAGE_INFO, "%s", _(now.undo ? now.batch->done_undo : now.batch->done));
     over();
 }
 
 static void step(void)
 {
-    ask("select r ->> 'left', r ->> 'of' from api.case_move_step($1, $2) r", stepped);
+    ask(now.batch->step, stepped);
 }
 
 static void begun(void *ctx, struct db_reply *reply)
@@ -115,9 +155,9 @@ static int confirmed(struct view *asker, const struct params *row, void *ctx)
     if (!answer || strcmp(answer, "yes") != 0)
         now.id[0] = '\0';
     else if (now.undo)
-        ask("select api.case_move_undo($1, $2)", begun);
+        ask(now.batch->undo, begun);
     else
-        ask("select api.case_move_approve($1, $2)", next);
+        ask(now.batch->approve, next);
     return R_REDRAW;
 }
 
@@ -141,12 +181,10 @@ static void looked(void *ctx, struct db_reply *reply)
     const char *state = rows_count(reply->rows) ? rows_get(reply->rows, 0, 0) : "";
     bool planned = strcmp(state, "planned") == 0, undoing = strcmp(state, "undoing") == 0;
     if (now.undo && !undoing) {
-        confirm(_("Give the cases back to those they came from"), rows_get(reply->rows, 0, 2),
-                begun);
+        confirm(_(now.batch->ask_undo), rows_get(reply->rows, 0, 2), begun);
     } else if (planned) {
         bool waits = strcmp(rows_get(reply->rows, 0, 3), "t") == 0;
-        confirm(_("Move the cases"), rows_get(reply->rows, 0, 1),
-                waits ? approved_for_later : begun);
+        confirm(_(now.batch->ask), rows_get(reply->rows, 0, 1), waits ? approved_for_later : begun);
     } else if (undoing || strcmp(state, "running") == 0 || strcmp(state, "approved") == 0) {
         now.undo = undoing;
         step(); /* goes on where it stood */
@@ -156,23 +194,22 @@ static void looked(void *ctx, struct db_reply *reply)
     }
 }
 
-static int look(struct view *view, bool undo)
+static int look(struct view *view, const struct batch *batch, bool undo)
 {
     struct params params;
     params_init(&params);
     params_copy(&params, &view->params);
     view->ops->row(view, &params);
-    const char *id = params_get(&params, "move_id");
+    const char *id = params_get(&params, batch->param);
     const char *values[] = {id};
     if (now.id[0]) {
-        app_say(view->app, MESSAGE_WARNING, "%s", _("Cases are being moved already: wait for it"));
+        app_say(view->app, MESSAGE_WARNING, "%s", _(now.batch->busy));
     } else if (id) {
         now.app = view->app;
+        now.batch = batch;
         now.undo = undo;
         snprintf(now.id, sizeof now.id, "%s", id);
-        db_send(view->app->db, DB_OWNER_NONE, DB_READ,
-                "select state, movers, moved, waits from api.case_move where id = $1", 1, values,
-                looked, NULL);
+        db_send(view->app->db, DB_OWNER_NONE, DB_READ, batch->look, 1, values, looked, NULL);
     }
     params_finish(&params);
     return R_REDRAW;
@@ -181,11 +218,23 @@ static int look(struct view *view, bool undo)
 int move_run(struct view *view, const struct key_def *key)
 {
     (void)key;
-    return look(view, false);
+    return look(view, &moves, false);
 }
 
 int move_undo(struct view *view, const struct key_def *key)
 {
     (void)key;
-    return look(view, true);
+    return look(view, &moves, true);
+}
+
+int import_commit(struct view *view, const struct key_def *key)
+{
+    (void)key;
+    return look(view, &imports, false);
+}
+
+int import_undo(struct view *view, const struct key_def *key)
+{
+    (void)key;
+    return look(view, &imports, true);
 }

@@ -15,11 +15,22 @@
 #include "import_priv.h"
 
 const struct cli_command cli_commands[] = {
-    {"import", "citizens FILE", N_("read a caseload; every bad row is named"), import_run,
-     import_options,
+    {"import", "citizens FILE [OPTION]… | commit|undo|drop|show BATCH | list",
+     N_("read a caseload; every bad row is named"), import_run, import_options,
      N_("Reads the citizens of FILE, a table of separated values with a header, and says what "
-        "became\n"
-        "of each row.")},
+        "became of each\n"
+        "row. With --preview nothing is written: the rows wait on the server, with what would "
+        "become of them,\n"
+        "for “commit”, which does just that, and names rows that would come to something else by "
+        "then.\n"
+        "“undo” takes a whole import back; what somebody has worked on since is kept and named. "
+        "“drop” throws\n"
+        "away what was never carried out. BATCH is an import's id, or what it begins with.\n"
+        "\n"
+        "  foothold import citizens cases.csv --map nordby.map --preview\n"
+        "  foothold import show 1f0c9a2e --csv\n"
+        "  foothold import commit 1f0c9a2e\n"
+        "  foothold import undo 1f0c9a2e")},
     {"list", "SCREEN [OPTION]…", N_("the rows of a list screen, as CSV or JSON"), list_run,
      list_options,
      N_("Writes what the screen SCREEN shows to standard output: all pages, read one after the "

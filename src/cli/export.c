@@ -343,8 +343,7 @@ static bool enter(const struct export *export, struct err *err)
 
 static bool check_role(const struct export *export, struct err *err)
 {
-    const char *right = export->def->right;
-    if (!right || strcmp(right, db_session(export->db)->role) == 0)
+    if (screen_is_for(export->def, db_session(export->db)->role))
         return true;
     return err_set(err, ERR_DENIED, NULL, _("“%s” is not for your role"), export->def->name);
 }

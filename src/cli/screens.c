@@ -12,7 +12,7 @@
 #include "export_priv.h"
 #include "sheet_priv.h"
 
-enum { CSV, JSON, LISTS = 4, COLUMNS = 8 };
+enum { CSV, JSON, LISTS = 5, COLUMNS = 8 };
 
 const struct args_option screens_options[] = {
     {"csv", NULL, N_("comma-separated values (RFC 4180)")},
@@ -71,7 +71,6 @@ static void add_screen(struct rows *rows, const struct screen_def *def, char *li
 {
     add(rows, def->name);
     add(rows, kind_of(def));
-    add(rows, def->right ? def->right : "");
     for (int i = 0; i < LISTS; i++)
         add(rows, lists[i]);
     add(rows, i18n_ctx(def->name, def->title));
@@ -80,11 +79,10 @@ static void add_screen(struct rows *rows, const struct screen_def *def, char *li
 /* One row; the caller destroys it. */
 static struct rows *row_of(const struct screen_def *def)
 {
-    char *lists[] = {joined(&def->source.key), joined(&def->source.where),
-                     joined(&def->source.narrow), filters_of(def)};
+    char *lists[LISTS] = {joined(&def->right), joined(&def->source.key), joined(&def->source.where),
+                          joined(&def->source.narrow), filters_of(def)};
     const char *title = i18n_ctx(def->name, def->title);
-    size_t bytes = strlen(def->name) + strlen(kind_of(def)) + strlen(title) +
-                   (def->right ? strlen(def->right) : 0);
+    size_t bytes = strlen(def->name) + strlen(kind_of(def)) + strlen(title);
     for (int i = 0; i < LISTS; i++)
         bytes += strlen(lists[i]);
     struct rows *rows = rows_create(COLUMNS, names, 1, bytes);

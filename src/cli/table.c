@@ -14,7 +14,7 @@
 
 /* ---- bytes ---- */
 
-static bool slurp(const char *path, struct str *ret_bytes, struct err *err)
+static bool slurp(const char *path, const char *encoding, struct str *ret_bytes, struct err *err)
 {
     char block[65536];
     size_t n;
@@ -31,19 +31,19 @@ static bool slurp(const char *path, struct str *ret_bytes, struct err *err)
         return err_set(err, ERR_DATA, NULL, _("%s: is longer than %d MiB"), path, TABLE_MAX >> 20);
     if (ret_bytes->len == 0)
         return err_set(err, ERR_DATA, NULL, _("%s: is empty"), path);
-    if (memchr(ret_bytes->s, 0, ret_bytes->len))
+    if (!encoding && memchr(ret_bytes->s, 0, ret_bytes->len))
         return err_set(err, ERR_DATA, NULL, _("%s: holds NUL bytes: it is no text"), path);
     return true;
 }
 
-/* Bytes that Windows-1252 leaves undefined become U+FFFD. */
-static bool from_cp1252(struct str *bytes, struct err *err)
+/* Bytes that the encoding leaves undefined become U+FFFD. */
+static bool convert(struct str *bytes, const char *encoding, struct err *err)
 {
     char out[4096];
     struct str utf8;
-    iconv_t to = iconv_open("UTF-8", "CP1252");
+    iconv_t to = iconv_open("UTF-8", encoding);
     if (to == (iconv_t)-1)
-        return err_set(err, ERR_INTERNAL, NULL, _("this system cannot convert from %s"), "CP1252");
+        return err_set(err, ERR_CONFIG, NULL, _("this system cannot convert from %s"), encoding);
     str_init(&utf8);
     char *in = bytes->s;
     size_t left = bytes->len;
@@ -64,78 +64,108 @@ static bool from_cp1252(struct str *bytes, struct err *err)
     return true;
 }
 
-static bool decode(struct table *table, struct str *bytes, struct err *err)
+static void drop_mark(struct str *bytes)
 {
-    table->encoding = "UTF-8";
-    if (bytes->len >= 3 && memcmp(bytes->s, "\xef\xbb\xbf", 3) == 0) {
-        memmove(bytes->s, bytes->s + 3, bytes->len - 3);
-        str_truncate(bytes, bytes->len - 3);
-    }
-    if (text_valid(bytes->s, bytes->len))
+    if (bytes->len < 3 || memcmp(bytes->s, "\xef\xbb\xbf", 3) != 0)
+        return;
+    memmove(bytes->s, bytes->s + 3, bytes->len - 3);
+    str_truncate(bytes, bytes->len - 3);
+}
+
+static bool decode(struct table *table, struct str *bytes, const char *encoding, struct err *err)
+{
+    if (encoding && !text_ascii_equal(encoding, "UTF-8")) {
+        table->encoding = encoding;
+        if (!convert(bytes, encoding, err))
+            return false;
+        drop_mark(bytes);
         return true;
+    }
+    drop_mark(bytes);
+    table->encoding = "UTF-8";
+    if (encoding || text_valid(bytes->s, bytes->len))
+        return true; /* what is not UTF-8 after all is refused where it is sent */
     table->encoding = "CP1252";
-    return from_cp1252(bytes, err);
+    return convert(bytes, "CP1252", err);
 }
 
 /* ---- rows ---- */
 
 /* The state of reading. A row's line is that of its first byte. */
-struct reading {
-    struct table *table;
-    struct vec cells; /* const char *, of the row being read */
-    int line;         /* being fed */
-    int row_line;     /* where the row being read began; 0: none has */
+struct table_reader {
+    struct str bytes;
+    struct csv_parser parser;
+    struct arena arena; /* of the rows */
+    struct vec cells;   /* const char *, of the row being read */
+    struct table_form form;
+    size_t at;     /* the next line begins here */
+    size_t row_at; /* where the row being read begins */
+    int line;      /* the last one fed */
+    int row_line;  /* where the row being read began; 0: none has */
+    bool begun, over;
 };
-
-static void add_fault(struct table *table, int line, const char *words)
-{
-    struct table_fault *fault = vec_push(&table->faults);
-    fault->line = line;
-    fault->words = words;
-}
 
 static void got_cell(void *text, size_t n, void *data)
 {
-    struct reading *reading = data;
+    struct table_reader *reader = ((struct table *)data)->reader;
     struct str nfc;
     str_init(&nfc);
-    if (text_nfc(&nfc, text ? text : "", n))
-        *(const char **)vec_push(&reading->cells) =
-            arena_strdup(&reading->table->arena, nfc.s ? nfc.s : "");
-    else
-        *(const char **)vec_push(&reading->cells) = arena_strndup(&reading->table->arena, text, n);
+    bool valid = text_nfc(&nfc, text ? text : "", n);
+    *(const char **)vec_push(&reader->cells) =
+        valid ? arena_strdup(&reader->arena, nfc.s) : arena_strndup(&reader->arena, text, n);
     str_finish(&nfc);
 }
 
-static const char **copy_cells(struct reading *reading)
+static const char **copy_cells(const struct vec *cells, struct arena *arena)
 {
-    size_t n = reading->cells.len;
-    const char **cells = arena_alloc(&reading->table->arena, (n + 1) * sizeof *cells);
-    for (size_t i = 0; i < n; i++)
-        cells[i] = *(const char **)vec_at(&reading->cells, i);
-    cells[n] = NULL;
-    return cells;
+    const char **copy = arena_alloc(arena, (cells->len + 1) * sizeof *copy);
+    for (size_t i = 0; i < cells->len; i++)
+        copy[i] = *(const char **)vec_at(cells, i);
+    copy[cells->len] = NULL;
+    return copy;
+}
+
+static struct table_row *add_row(struct table *table, int line, const char *fault)
+{
+    struct table_row *row = vec_push(&table->rows);
+    row->line = line;
+    row->cells = NULL;
+    row->fault = fault;
+    row->detail = "";
+    return row;
+}
+
+static void set_header(struct table *table, const struct vec *cells)
+{
+    table->width = cells->len;
+    table->header = arena_alloc(&table->arena, (cells->len + 1) * sizeof *table->header);
+    for (size_t i = 0; i < cells->len; i++) {
+        const char *name = *(const char **)vec_at(cells, i);
+        name += strspn(name, " \t\"");
+        size_t n = strlen(name);
+        while (n > 0 && strchr(" \t\"", name[n - 1]))
+            n--;
+        table->header[i] = table->reader->form.headless ? arena_printf(&table->arena, "%zu", i + 1)
+                                                        : arena_strndup(&table->arena, name, n);
+    }
 }
 
 static void got_row(int end, void *data)
 {
-    struct reading *reading = data;
-    struct table *table = reading->table;
+    struct table *table = data;
+    struct table_reader *reader = table->reader;
     (void)end;
-    if (!table->header) {
-        table->header = copy_cells(reading);
-        table->width = reading->cells.len;
-    } else if (reading->cells.len != table->width) {
-        add_fault(table, reading->row_line,
-                  arena_printf(&table->arena, _("the row has %zu of %zu fields"),
-                               reading->cells.len, table->width));
-    } else {
-        struct table_row *row = vec_push(&table->rows);
-        row->line = reading->row_line;
-        row->cells = copy_cells(reading);
+    bool header = !table->header;
+    if (header)
+        set_header(table, &reader->cells);
+    if (reader->cells.len != table->width) {
+        add_row(table, reader->row_line, "short_row")->detail =
+            arena_printf(&reader->arena, "%zu/%zu", reader->cells.len, table->width);
+    } else if (!header || reader->form.headless) {
+        add_row(table, reader->row_line, NULL)->cells = copy_cells(&reader->cells, &reader->arena);
     }
-    vec_reset(&reading->cells);
-    reading->row_line = 0;
+    vec_reset(&reader->cells);
+    reader->row_line = 0;
 }
 
 static bool is_blank(const char *line, size_t n)
@@ -150,87 +180,123 @@ static int no_space(unsigned char c)
     return 0;
 }
 
-static void start(struct csv_parser *parser, char separator)
+static void start(struct table_reader *reader)
 {
-    csv_init(parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL);
-    csv_set_delim(parser, (unsigned char)separator);
-    csv_set_space_func(parser, no_space);
+    csv_init(&reader->parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL);
+    csv_set_delim(&reader->parser,
+                  (unsigned char)(reader->form.separator ? reader->form.separator : ';'));
+    csv_set_quote(&reader->parser, (unsigned char)(reader->form.quote ? reader->form.quote : '"'));
+    csv_set_space_func(&reader->parser, no_space);
 }
 
-/* Feed line by line, so that each row knows its line. Returns the offset where reading must start
- * anew after a malformed row (its first line is skipped), or the length when all was read. */
-static size_t feed(struct reading *reading, const struct str *bytes, size_t from, char separator)
+/* The end of the line that begins at `at`, its line break included. */
+static size_t line_end(const struct str *bytes, size_t at)
 {
-    struct csv_parser parser;
-    size_t at = from, row_at = from;
-    int row_line = reading->line;
-    bool good = true;
-    start(&parser, separator);
-    while (good && at < bytes->len) {
-        const char *newline = memchr(bytes->s + at, '\n', bytes->len - at);
-        size_t end = newline ? (size_t)(newline - bytes->s) + 1 : bytes->len;
-        bool between = reading->row_line == 0;
-        reading->line++;
-        if (between && is_blank(bytes->s + at, end - at)) {
-            at = end;
-            continue;
-        }
-        if (between) {
-            row_at = at;
-            row_line = reading->row_line = reading->line;
-        }
-        good = csv_parse(&parser, bytes->s + at, end - at, got_cell, got_row, reading) == end - at;
-        at = end;
-    }
-    if (good)
-        good = csv_fini(&parser, got_cell, got_row, reading) == 0;
-    csv_free(&parser);
-    if (good)
-        return bytes->len;
-    add_fault(reading->table, row_line, _("the quotes do not match"));
-    vec_reset(&reading->cells);
-    reading->row_line = 0;
-    reading->line = row_line;
-    const char *newline = memchr(bytes->s + row_at, '\n', bytes->len - row_at);
+    const char *newline = memchr(bytes->s + at, '\n', bytes->len - at);
     return newline ? (size_t)(newline - bytes->s) + 1 : bytes->len;
 }
 
-static void trim_header(struct table *table)
+/* A malformed row: it is a fault, and reading begins anew on the line after its first. */
+static void give_up_row(struct table *table)
 {
-    for (size_t i = 0; i < table->width; i++) {
-        const char *name = table->header[i] + strspn(table->header[i], " \t\"");
-        size_t n = strlen(name);
-        while (n > 0 && strchr(" \t\"", name[n - 1]))
-            n--;
-        table->header[i] = arena_strndup(&table->arena, name, n);
+    struct table_reader *reader = table->reader;
+    add_row(table, reader->row_line, "bad_quotes");
+    vec_reset(&reader->cells);
+    reader->line = reader->row_line;
+    reader->row_line = 0;
+    reader->at = line_end(&reader->bytes, reader->row_at);
+    csv_free(&reader->parser);
+    start(reader);
+}
+
+/* Line by line, so that each row knows its line. */
+static void feed_line(struct table *table)
+{
+    struct table_reader *reader = table->reader;
+    const char *line = reader->bytes.s + reader->at;
+    size_t n = line_end(&reader->bytes, reader->at) - reader->at;
+    reader->line++;
+    if (reader->row_line == 0) {
+        if (is_blank(line, n) || reader->line <= reader->form.skip) {
+            reader->at += n;
+            return;
+        }
+        reader->row_at = reader->at;
+        reader->row_line = reader->line;
     }
+    reader->at += n;
+    if (csv_parse(&reader->parser, line, n, got_cell, got_row, table) != n)
+        give_up_row(table);
 }
 
-bool table_read(struct table *table, const char *path, char separator, struct err *err)
+/* False: all was read. */
+static bool feed(struct table *table)
 {
-    struct str bytes;
-    struct reading reading = {.table = table};
+    struct table_reader *reader = table->reader;
+    if (reader->at < reader->bytes.len) {
+        feed_line(table);
+    } else if (!reader->over) {
+        if (csv_fini(&reader->parser, got_cell, got_row, table) == 0)
+            reader->over = true;
+        else
+            give_up_row(table);
+    }
+    return !reader->over;
+}
+
+bool table_open(struct table *table, const char *path, const struct table_form *form,
+                struct err *err)
+{
+    struct table_reader *reader = xcalloc(1, sizeof *reader);
     memset(table, 0, sizeof *table);
+    table->reader = reader;
     arena_init(&table->arena);
+    arena_init(&reader->arena);
     vec_init(&table->rows, sizeof(struct table_row));
-    vec_init(&table->faults, sizeof(struct table_fault));
-    vec_init(&reading.cells, sizeof(const char *));
-    str_init(&bytes);
-    bool good = slurp(path, &bytes, err) && decode(table, &bytes, err);
-    for (size_t at = 0; good && at < bytes.len;)
-        at = feed(&reading, &bytes, at, separator);
-    str_finish(&bytes);
-    vec_finish(&reading.cells);
-    if (good && !table->header)
+    vec_init(&reader->cells, sizeof(const char *));
+    str_init(&reader->bytes);
+    reader->form = *form;
+    start(reader);
+    if (!slurp(path, form->encoding, &reader->bytes, err) ||
+        !decode(table, &reader->bytes, form->encoding, err))
+        return false;
+    while (!table->header && feed(table))
+        ;
+    if (!table->header)
         return err_set(err, ERR_DATA, NULL, _("%s: has no header line"), path);
-    if (good)
-        trim_header(table);
-    return good;
+    return true;
 }
 
-void table_finish(struct table *table)
+bool table_next(struct table *table, size_t most)
 {
+    struct table_reader *reader = table->reader;
+    if (reader->begun) {
+        vec_reset(&table->rows);
+        if (reader->cells.len == 0) /* none while a row is half read */
+            arena_finish(&reader->arena);
+    }
+    reader->begun = true; /* what was read before the header was found is still to be handed out */
+    while (table->rows.len < most && feed(table))
+        ;
+    return table->rows.len > 0;
+}
+
+int table_percent(const struct table *table)
+{
+    const struct table_reader *reader = table->reader;
+    return reader->bytes.len ? (int)(reader->at * 100 / reader->bytes.len) : 100;
+}
+
+void table_close(struct table *table)
+{
+    if (!table->reader)
+        return;
+    csv_free(&table->reader->parser);
+    vec_finish(&table->reader->cells);
     vec_finish(&table->rows);
-    vec_finish(&table->faults);
+    str_finish(&table->reader->bytes);
+    arena_finish(&table->reader->arena);
     arena_finish(&table->arena);
+    free(table->reader);
+    table->reader = NULL;
 }

@@ -1,9 +1,9 @@
 /* src/cli/table.h: a file of separated values (RFC 4180, any separator) as rows of UTF-8 cells in
- * NFC.
+ * NFC, a few rows at a time: of a long file only its bytes and those rows are in memory.
  *
- * The file may be UTF-8 (with or without BOM) or Windows-1252; line ends LF or CRLF. Blank lines
- * are ignored. A row that is malformed (quotes) or has another number of cells than the header is a
- * fault with its line, and the rows after it are read all the same.
+ * The file may be UTF-8 (with or without BOM), Windows-1252, or any encoding that is named; line
+ * ends LF or CRLF. Blank lines are ignored. A row that is malformed (quotes) or has another number
+ * of cells than the header has a fault, and the rows after it are read all the same.
  */
 #ifndef CLI_TABLE_H
 #define CLI_TABLE_H
@@ -12,33 +12,51 @@
 #include <stddef.h>
 
 #include "base/mem.h"
+#include "base/str.h"
 #include "base/vec.h"
 
 struct err;
 
 struct table_row {
     int line;           /* first line of the row in the file, from 1 */
-    const char **cells; /* as many as the header has */
+    const char **cells; /* as many as the header has; NULL: it has a fault */
+    const char *fault;  /* "short_row" (detail: "6/9"), "bad_quotes" (detail: ""); NULL: none */
+    const char *detail;
 };
 
-struct table_fault {
-    int line;
-    const char *words; /* translated */
+/* How to read it; all zero: the usual. */
+struct table_form {
+    const char *encoding; /* NULL: UTF-8 if it is that, else Windows-1252 */
+    char separator;       /* 0: ; */
+    char quote;           /* 0: " */
+    int skip;             /* lines before the header */
+    bool headless;        /* the columns are called 1, 2, 3 … */
 };
 
 struct table {
-    struct arena arena;
-    const char *encoding; /* "UTF-8" or "CP1252": what the file was taken for */
+    const char *encoding; /* "UTF-8" or "CP1252": what the file was taken for; or as said */
     const char **header;
-    size_t width;      /* columns */
-    struct vec rows;   /* struct table_row, in order, without the header */
-    struct vec faults; /* struct table_fault, in order of lines */
+    size_t width;    /* columns */
+    struct vec rows; /* struct table_row: the rows read last */
+    struct table_reader *reader;
+    struct arena arena; /* header */
 };
 
-/* Read a whole file of at most TABLE_MAX bytes. False: err says what is wrong with the file as a
- * whole (cannot be read, too long, no header, NUL bytes). table_finish() is due either way. */
 enum { TABLE_MAX = 256 << 20 };
-bool table_read(struct table *table, const char *path, char separator, struct err *err);
-void table_finish(struct table *table);
+
+/* Read a file of at most TABLE_MAX bytes up to its header. False: err says what is wrong with it
+ * as a whole (cannot be read, too long, no header, NUL bytes, encoding). table_close() is due
+ * either way. */
+bool table_open(struct table *table, const char *path, const struct table_form *form,
+                struct err *err);
+
+/* The next rows, at least one and about `most`, into table->rows; those before are gone. False:
+ * there are no more. */
+bool table_next(struct table *table, size_t most);
+
+/* How much has been read, 0 to 100. */
+int table_percent(const struct table *table);
+
+void table_close(struct table *table);
 
 #endif

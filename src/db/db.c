@@ -14,7 +14,8 @@
 #include "db_priv.h"
 
 enum {
-    PING_MS = DB_SILENT_MS,  /* an idle link is asked for a sign of life after this */
+    PING_MS = DB_SILENT_MS, /* an idle link is asked for a sign of life after this … */
+    AT_WORK_MS = 60000, /* … while somebody works; later the feed, which asks anyway, is one */
     PING_PATIENCE_MS = 5000, /* and is lost after this; the statement of a user may take longer */
     SETTLED_MS = 5000 /* a link that lasted this long ends a row of failures, as an answer does */
 };
@@ -103,6 +104,7 @@ void db_break(struct db *db, enum db_fault fault, const struct err *err)
 void db_online(struct db *db)
 {
     db->silent = false;
+    db->by_password = PQconnectionUsedPassword(db->link.pg);
     tell(db, DB_ONLINE, NULL);
     session_tell(db);
     db->phase = PHASE_UP;
@@ -249,13 +251,19 @@ static void tell_silence(struct db *db, bool silent)
     tell(db, DB_ONLINE, &err);
 }
 
+/* Hundreds of clients are open over lunch: one that nobody touches wakes nobody. */
+static int ping_ms(const struct db *db)
+{
+    return db_now() - db->used_ms < AT_WORK_MS ? PING_MS : FEED_POLL_MS + PING_MS;
+}
+
 static void watch_silence(struct db *db)
 {
     int64_t silence = db_now() - silent_since(db);
     struct err err;
     if (!queue_head(&db->queue)) {
         tell_silence(db, false);
-        if (silence >= PING_MS && !db->queue.inner.first)
+        if (silence >= ping_ms(db) && !db->queue.inner.first)
             db_ask(db, NULL, 0, NULL, NULL);
         return;
     }
@@ -269,7 +277,7 @@ static void watch_silence(struct db *db)
 static int64_t silence_due(const struct db *db)
 {
     if (!queue_head(&db->queue))
-        return db->link.heard_ms + PING_MS;
+        return db->link.heard_ms + ping_ms(db);
     int ms = patience(db);
     if (!db->silent && db->phase == PHASE_UP && DB_SILENT_MS < ms)
         ms = DB_SILENT_MS;
@@ -394,6 +402,7 @@ uint64_t db_send(struct db *db, unsigned owner, enum db_kind kind, const char *s
         queue_drop(&db->queue, owner, 1u << DB_SEARCH);
         pipe_cancel(db);
     }
+    db->used_ms = db_now();
     struct request *r = queue_add(&db->queue, false, owner, kind, sql, nparams, params, reply, ctx);
     pipe_pump(db);
     return r->id;
@@ -451,6 +460,11 @@ void db_login(struct db *db, const char *conninfo)
 {
     drop_new_conninfo(db);
     db->new_conninfo = xstrdup(conninfo);
+}
+
+bool db_by_password(const struct db *db)
+{
+    return db->by_password;
 }
 
 void db_set_patience(struct db *db, int ms)

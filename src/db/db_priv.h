@@ -30,7 +30,8 @@ struct db {
     void *ctx;
     enum db_phase phase;
     int64_t retry_ms;
-    int64_t up_ms; /* since when PHASE_UP */
+    int64_t up_ms;   /* since when PHASE_UP */
+    int64_t used_ms; /* when somebody last asked for something */
     struct link link;
     struct queue queue;
     struct stmt_cache stmts;
@@ -40,6 +41,7 @@ struct db {
     struct feed feed;
     int patience_ms;
     bool silent; /* told */
+    bool by_password;
     enum db_fault fault;
     struct err fault_err;
     enum db_state state; /* told, with its words */

@@ -117,9 +117,11 @@ static void hand_out(struct db *db, const struct rows *rows)
                                      .casefile_id = rows_cell(rows, which[i], "casefile_id"),
                                      .version = version_of(rows, which[i]),
                                      .fields = cell(rows, which[i], "fields"),
-                                     .who = cell(rows, which[i], "who")};
+                                     .who = cell(rows, which[i], "who"),
+                                     .name = cell(rows, which[i], "name"),
+                                     .since = cell(rows, which[i], "since")};
     }
-    if (n && db->events.changes)
+    if (db->events.changes)
         db->events.changes(db->ctx, changes, n, false);
     free(changes);
     free(which);

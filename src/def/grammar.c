@@ -50,6 +50,16 @@ static const char *read_string(const struct grammar_reader *reader, const config
     return arena_strdup(reader->arena, value);
 }
 
+static void read_text(const struct grammar_reader *reader, const config_setting_t *setting,
+                      const char **ret)
+{
+    if (config_setting_type(setting) != CONFIG_TYPE_STRING) {
+        wrong_type(reader, setting, _("a text"));
+        return;
+    }
+    *ret = arena_strdup(reader->arena, config_setting_get_string(setting));
+}
+
 static void read_bool(const struct grammar_reader *reader, const config_setting_t *setting,
                       bool *ret)
 {
@@ -175,6 +185,9 @@ static void read_setting(const struct grammar_reader *reader, const struct gramm
     switch (rule->type) {
     case GRAMMAR_STRING:
         *(const char **)to = read_string(reader, setting);
+        break;
+    case GRAMMAR_TEXT:
+        read_text(reader, setting, to);
         break;
     case GRAMMAR_BOOL:
         read_bool(reader, setting, to);

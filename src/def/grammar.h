@@ -18,7 +18,8 @@
 #include "base/str.h"
 
 enum grammar_type {
-    GRAMMAR_STRING, /* const char * */
+    GRAMMAR_STRING, /* const char *, not empty */
+    GRAMMAR_TEXT,   /* const char *, may be empty */
     GRAMMAR_BOOL,   /* bool */
     GRAMMAR_INT,    /* int, 0 … 10,000 */
     GRAMMAR_NAMES,  /* struct def_names: a string or a list of strings */

@@ -127,7 +127,7 @@ static const struct grammar screen_grammar[] = {
     {.key = "title", .type = GRAMMAR_STRING, .offset = AT(screen_def, title)},
     {.key = "subject", .type = GRAMMAR_STRING, .offset = AT(screen_def, subject)},
     {.key = "empty", .type = GRAMMAR_STRING, .offset = AT(screen_def, empty)},
-    {.key = "right", .type = GRAMMAR_STRING, .offset = AT(screen_def, right)},
+    {.key = "right", .type = GRAMMAR_NAMES, .offset = AT(screen_def, right)},
     {.key = "hidden", .type = GRAMMAR_NAMES, .offset = AT(screen_def, hidden)},
     {.key = "watches", .type = GRAMMAR_NAMES, .offset = AT(screen_def, watches)},
     {.key = "enter", .type = GRAMMAR_STRING, .offset = AT(screen_def, enter)},

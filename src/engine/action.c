@@ -366,6 +366,18 @@ static int run_find(struct view *view, const struct key_def *def)
     return run_search(view, def);
 }
 
+static int run_kept(struct view *view, const struct key_def *def)
+{
+    (void)def;
+    return kept_choose(view);
+}
+
+static int run_keep(struct view *view, const struct key_def *def)
+{
+    (void)def;
+    return kept_keep(view);
+}
+
 static int run_mark(struct view *view, const struct key_def *def)
 {
     (void)def;
@@ -416,6 +428,18 @@ static int run_resume(struct view *view, const struct key_def *def)
 static int run_discard(struct view *view, const struct key_def *def)
 {
     return drafts_discard(view, def);
+}
+
+static int run_lock(struct view *view, const struct key_def *def)
+{
+    (void)def;
+    return lock_now(view->app);
+}
+
+static int run_messages(struct view *view, const struct key_def *def)
+{
+    (void)def;
+    return messages_open(view);
 }
 
 static int run_palette(struct view *view, const struct key_def *def)
@@ -510,9 +534,11 @@ static bool suits(const struct view *view, const struct action *action)
         return is_asked(view);
     if (strcmp(action->name, "search") == 0 && view->canvas)
         return false; /* its rows do not stand in lines */
+    if (strcmp(action->name, "kept") == 0 || strcmp(action->name, "keep") == 0)
+        return view->form && view->def->local;
     if (strcmp(action->name, "next_pane") == 0)
         return view->parent != NULL;
-    if (strcmp(action->name, "palette") == 0)
+    if (strcmp(action->name, "palette") == 0 || strcmp(action->name, "messages") == 0)
         return !is_asked(view);
     bool filters = list_filterable(view) && !is_asked(view);
     if (strcmp(action->name, "filter") == 0)
@@ -531,7 +557,7 @@ static bool permitted(const struct view *view, const struct key_def *def)
 {
     const struct screen_def *target =
         def->screen ? screen_find(view->app->defs, def->screen) : NULL;
-    return !target || !target->right || strcmp(target->right, view->app->role) == 0;
+    return !target || screen_is_for(target, view->app->role);
 }
 
 static int screen_key(struct view *view, int key)
@@ -584,17 +610,42 @@ static const char *msgid_of(const struct key_def *def)
     return def->label ? def->label : action ? action->help : hook ? hook->help : def->action;
 }
 
-/* Why a key of a screen cannot be used now: its action, or something it hands over is not there. */
-static const char *why_not_key(const struct view *view, const struct key_def *def)
+static bool can_gather(const struct view *view, const struct key_def *def)
 {
-    const char *reason = why_not(view, needs_of(def->action));
     struct params params;
-    if (reason || (def->args.n == 0 && !def->marked))
-        return reason;
     params_init(&params);
     bool complete = action_gather((struct view *)view, def, &params);
     params_finish(&params);
-    return complete ? NULL : missing(view);
+    return complete;
+}
+
+static bool hands_any(const struct screen_def *screen)
+{
+    for (size_t i = 0; screen && i < screen->n_keys; i++)
+        if (screen->keys[i].args.n)
+            return true;
+    return false;
+}
+
+/* All that a key hands over stands in `known`, what is gathered for any key. */
+static bool hands_over(const struct params *known, const struct key_def *def)
+{
+    for (size_t i = 0; i < def->args.n; i++) {
+        const char *equals = strchr(def->args.names[i], '=');
+        if (!params_get(known, equals ? equals + 1 : def->args.names[i]))
+            return false;
+    }
+    return true;
+}
+
+/* Why a key of a screen cannot be used now: its action, or something it hands over is not there. */
+static const char *why_not_key(const struct view *view, const struct key_def *def,
+                               const struct params *known)
+{
+    const char *reason = why_not(view, needs_of(def->action));
+    if (reason)
+        return reason;
+    return (def->marked ? can_gather(view, def) : hands_over(known, def)) ? NULL : missing(view);
 }
 
 static const struct screen_def *screen_of(const struct app *app, const struct key_def *def)
@@ -602,28 +653,39 @@ static const struct screen_def *screen_of(const struct app *app, const struct ke
     return def->screen ? screen_find(app->defs, def->screen) : NULL;
 }
 
-static size_t add_keys(const struct view *view, const struct screen_def *screen,
+/* For the footer, the rest is not worth looking into at each key. */
+static bool is_hint(const struct key_def *def)
+{
+    return def->footer || strcmp(def->action, "help") == 0;
+}
+
+static size_t add_keys(const struct view *view, const struct screen_def *screen, bool hints,
                        struct action_item *items, size_t n, size_t max)
 {
+    struct params known;
+    params_init(&known);
+    if (hands_any(screen))
+        action_gather((struct view *)view, NULL, &known);
     for (size_t i = 0; screen && i < screen->n_keys && n < max; i++) {
         const struct key_def *def = &screen->keys[i];
-        if (permitted(view, def))
+        if ((is_hint(def) || !hints) && permitted(view, def))
             items[n++] = (struct action_item){.key = def->key,
                                               .name = def->action,
                                               .label = i18n_ctx(screen->name, msgid_of(def)),
                                               .msgid = msgid_of(def),
                                               .ctx = screen->name,
                                               .screen = screen_of(view->app, def),
-                                              .why_not = why_not_key(view, def),
+                                              .why_not = why_not_key(view, def, &known),
                                               .def = def,
                                               .footer = def->footer};
     }
+    params_finish(&known);
     return n;
 }
 
 static bool in_footer(const char *name)
 {
-    static const char *const names[] = {"save", "save_close", "lookup", "pick",
+    static const char *const names[] = {"save", "save_close", "lookup", "pick", "kept", "keep",
                                         "back", "next_pane",  NULL};
     for (size_t i = 0; names[i]; i++)
         if (strcmp(names[i], name) == 0)
@@ -647,6 +709,13 @@ static bool hinted(const struct view *view, const char *name)
     if (strcmp(name, "filter") == 0)
         return view->def->n_filters;
     return in_footer(name);
+}
+
+/* What hinted() may say yes to, whatever the view, and help. */
+static bool may_be_hinted(const char *name)
+{
+    return strcmp(name, "search") == 0 || strcmp(name, "filter") == 0 ||
+           strcmp(name, "help") == 0 || in_footer(name);
 }
 
 /* The search line takes the letters: the way out of it comes first. */
@@ -706,16 +775,18 @@ static bool is_listed(const struct view *view, const struct action *action)
     return false;
 }
 
-size_t action_list(const struct view *view, struct action_item *items, size_t max)
+static size_t collect(const struct view *view, bool hints, struct action_item *items, size_t max)
 {
-    size_t n = add_keys(view, view->def, items, 0, max);
+    size_t n = add_keys(view, view->def, hints, items, 0, max);
     bool choosing = is_asked(view);
     n = add_search(view, items, n, max);
     if (view->parent)
-        n = add_keys(view, view->parent->def, items, n, max);
+        n = add_keys(view, view->parent->def, hints, items, n, max);
     for (size_t i = 0; i < ACTIONS && n < max; i++) {
         const struct action *action = &actions[i];
         bool picks = strcmp(action->name, "open") == 0;
+        if (hints && !picks && !may_be_hinted(action->name))
+            continue;
         if (!suits(view, action) || strcmp(action->name, "pick") == 0 || is_listed(view, action) ||
             (!picks && !action->keys[0]))
             continue;
@@ -728,6 +799,16 @@ size_t action_list(const struct view *view, struct action_item *items, size_t ma
                                           .footer = hinted(view, picks ? "pick" : action->name)};
     }
     if (!choosing)
-        n = add_keys(view, view->app->defs->global, items, n, max);
-    return add_flags(view, items, n, max);
+        n = add_keys(view, view->app->defs->global, hints, items, n, max);
+    return hints ? n : add_flags(view, items, n, max);
+}
+
+size_t action_list(const struct view *view, struct action_item *items, size_t max)
+{
+    return collect(view, false, items, max);
+}
+
+size_t action_hints(const struct view *view, struct action_item *items, size_t max)
+{
+    return collect(view, true, items, max);
 }

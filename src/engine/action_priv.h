@@ -4,7 +4,8 @@
 
 #include <stdbool.h>
 
-struct app;
+#include "engine/app.h"
+
 struct key_def;
 struct params;
 struct rows;
@@ -23,6 +24,15 @@ int call_run(struct view *view, const struct key_def *def);
 
 /* All that can be done in the view and all screens, to be found by typing. */
 int palette_open(struct view *view);
+
+/* What was said in this session: kept, and looked through. */
+void messages_note(struct app *app, enum message_level level, const char *text);
+void messages_finish(struct app *app);
+int messages_open(struct view *view);
+
+/* In a filter's form: use one that was kept, or keep this one. */
+int kept_choose(struct view *view);
+int kept_keep(struct view *view);
 
 /* Choose the selected row of the top view for the one that asked. */
 int app_pick(struct app *app);

@@ -16,6 +16,7 @@
 #include "engine/key.h"
 #include "engine/list.h"
 #include "engine/panes.h"
+#include "engine/presence.h"
 #include "engine/react.h"
 
 enum { QUEUE_MAX = 1000, RETRY_MS = 1000 };
@@ -28,6 +29,7 @@ void app_init(struct app *app, struct db *db, const struct screen_defs *defs,
     app->defs = defs;
     app->hooks = hooks;
     app->redraw = true;
+    app->lock.key_ms = app_now();
     codes_init(&app->codes);
     action_use(hooks);
 }
@@ -37,6 +39,9 @@ void app_finish(struct app *app)
     while (app->depth)
         view_destroy(app->stack[--app->depth]);
     codes_finish(&app->codes);
+    lock_finish(app);
+    presence_finish(app);
+    messages_finish(app);
     app_forget_ahead(app);
     free(app->pastes);
     free(app->stack);
@@ -77,7 +82,7 @@ struct view *app_open(struct app *app, const char *screen, const struct params *
     const struct screen_def *def = screen_find(app->defs, screen);
     if (!def)
         return NULL;
-    if (def->right && strcmp(def->right, app->role) != 0) {
+    if (!screen_is_for(def, app->role)) {
         app_say(app, MESSAGE_WARNING, _("“%s” is not for your role"),
                 i18n_ctx(def->name, def->title));
         return NULL;
@@ -175,6 +180,7 @@ void app_say(struct app *app, enum message_level level, const char *format, ...)
     va_end(args);
     app->level = level;
     app->redraw = true;
+    messages_note(app, level, app->message);
 }
 
 void app_say_err(struct app *app, const struct err *err)
@@ -242,6 +248,9 @@ void app_forget_ahead(struct app *app)
  * are there, and pastes in their places. Esc breaks. */
 int app_key(struct app *app, int key)
 {
+    app->lock.key_ms = app_now();
+    if (app->lock.on)
+        return lock_key(app, key);
     if (key == K_ESC && waits(app, key)) {
         app_forget_ahead(app);
         return dispatch(app, key);
@@ -274,6 +283,8 @@ static void paste_next(struct app *app)
 
 int app_paste(struct app *app, const char *text)
 {
+    if (app->lock.on)
+        return R_BELL;
     if (!app->queued && !waits(app, ' '))
         return paste(app, text);
     if (app->queued == QUEUE_MAX)
@@ -302,8 +313,9 @@ static void drain(struct app *app)
 
 int64_t app_tick(struct app *app, int64_t now_ms)
 {
-    int64_t next = -1;
-    drain(app);
+    int64_t next = lock_tick(app, now_ms);
+    if (!app->lock.on)
+        drain(app);
     for (size_t i = 0; i < app->depth; i++) {
         struct view *view = app->stack[i];
         if (view->renew_ms && view->renew_ms <= now_ms)
@@ -319,14 +331,20 @@ int64_t app_tick(struct app *app, int64_t now_ms)
 bool app_leave(struct app *app)
 {
     for (size_t i = 0; i < app->depth; i++)
+        presence_leave(app->stack[i]);
+    for (size_t i = 0; i < app->depth; i++)
         app->stack[i]->ops->leave(app->stack[i]);
     return app->db && db_outstanding(app->db) > 0;
 }
 
 void app_line(struct app *app, enum line_state state, const char *why)
 {
+    bool news = why && *why && strcmp(why, app->line_why) != 0;
     app->line = state;
     snprintf(app->line_why, sizeof app->line_why, "%s", why ? why : "");
+    if (news)
+        messages_note(app, MESSAGE_WARNING, app->line_why);
+    lock_line(app);
     app->redraw = true;
 }
 
@@ -365,12 +383,15 @@ void app_session(struct app *app, const struct db_session *session)
 
 void app_changes(struct app *app, const struct change *changes, size_t count, bool all)
 {
+    bool others = presence_take(app, changes, count);
     for (size_t i = 0; i < app->depth; i++) {
         struct view *view = app->stack[i];
         for (size_t j = 0; j < count; j++)
             view->ops->changed(view, &changes[j]);
         if (all)
             view->ops->reload(view);
+        else
+            view_noticed(view);
     }
-    app->redraw = true;
+    app->redraw = app->redraw || others || count || all;
 }

@@ -9,11 +9,10 @@
 
 void codes_init(struct codes *codes)
 {
-    codes->v = NULL;
-    codes->n = 0;
+    *codes = (struct codes){0};
 }
 
-void codes_finish(struct codes *codes)
+static void drop(struct codes *codes)
 {
     for (size_t i = 0; i < codes->n; i++) {
         free(codes->v[i].list);
@@ -21,6 +20,12 @@ void codes_finish(struct codes *codes)
         free(codes->v[i].label);
     }
     free(codes->v);
+    free(codes->lists);
+}
+
+void codes_finish(struct codes *codes)
+{
+    drop(codes);
     codes_init(codes);
 }
 
@@ -31,10 +36,31 @@ static char *cell(const struct rows *rows, size_t row, const char *column)
     return xstrdup(text ? text : "");
 }
 
+static int by_name(const void *a, const void *b)
+{
+    const struct code_list *x = a, *y = b;
+    return strcmp(x->name, y->name);
+}
+
+void codes_index(struct codes *codes)
+{
+    free(codes->lists);
+    codes->n_lists = 0;
+    codes->lists = xcalloc(codes->n ? codes->n : 1, sizeof *codes->lists);
+    for (size_t i = 0; i < codes->n; i++) {
+        const char *name = codes->v[i].list;
+        if (i == 0 || strcmp(name, codes->v[i - 1].list) != 0)
+            codes->lists[codes->n_lists++] = (struct code_list){name, i, 0};
+        codes->lists[codes->n_lists - 1].n++;
+    }
+    qsort(codes->lists, codes->n_lists, sizeof *codes->lists, by_name);
+}
+
 void codes_load(struct codes *codes, const struct rows *rows)
 {
     const char *label = i18n_is_danish() ? "label_da" : "label_en";
-    codes_finish(codes);
+    drop(codes);
+    *codes = (struct codes){.loads = codes->loads + 1};
     codes->n = rows_count(rows);
     codes->v = xcalloc(codes->n ? codes->n : 1, sizeof *codes->v);
     for (size_t i = 0; i < codes->n; i++) {
@@ -42,17 +68,17 @@ void codes_load(struct codes *codes, const struct rows *rows)
         codes->v[i].code = cell(rows, i, "code");
         codes->v[i].label = cell(rows, i, label);
     }
+    codes_index(codes);
 }
 
 const struct code *codes_of(const struct codes *codes, const char *list, size_t *ret_n)
 {
-    size_t first = 0, n = 0;
-    while (first < codes->n && strcmp(codes->v[first].list, list) != 0)
-        first++;
-    while (first + n < codes->n && strcmp(codes->v[first + n].list, list) == 0)
-        n++;
-    *ret_n = n;
-    return codes->v ? codes->v + first : NULL;
+    struct code_list wanted = {.name = list};
+    const struct code_list *found = codes->n_lists ? bsearch(&wanted, codes->lists, codes->n_lists,
+                                                             sizeof *codes->lists, by_name)
+                                                   : NULL;
+    *ret_n = found ? found->n : 0;
+    return found ? codes->v + found->first : codes->v;
 }
 
 const char *codes_label(const struct codes *codes, const char *list, const char *code)

@@ -14,6 +14,7 @@
 #include "draft.h"
 #include "engine/app.h"
 #include "engine/key.h"
+#include "engine/presence.h"
 #include "engine/react.h"
 #include "engine/view.h"
 #include "form_priv.h"
@@ -493,9 +494,13 @@ bool form_row(struct view *view, struct params *ret_row)
 
     if (here(view))
         params_copy(ret_row, &here(view)->record->row);
-    for (size_t i = 0; form->fresh && i < form->n; i++) {
-        char *value = form_field_copy(view, form->fields[i]);
-        params_set(ret_row, form->fields[i]->def->name, value);
+    for (size_t i = 0; i < form->n; i++) {
+        const struct form_field *field = form->fields[i];
+        bool typed = view->def->verb && field->dirty && field->record == here(view)->record;
+        if (!form->fresh && !typed)
+            continue;
+        char *value = form_field_copy(view, field);
+        params_set(ret_row, field->def->name, value);
         form_keep(&value, NULL);
     }
     return form->loaded && !form->fresh && form->n > 0;
@@ -545,7 +550,10 @@ bool form_leave(struct view *view)
 int64_t form_tick(struct view *view, int64_t now_ms)
 {
     struct form *form = view->form;
-    int64_t due = draft_tick(view, now_ms);
+    int64_t due = draft_tick(view, now_ms), present = presence_tick(view, now_ms);
+
+    if (due < 0 || (present >= 0 && present < due))
+        due = present;
 
     if (form->holding && now_ms - view->sent_ms >= HOLD_MS) {
         form->holding = false;
@@ -560,6 +568,7 @@ static void form_destroy(struct view *view)
 {
     struct form *form = view->form;
 
+    presence_leave(view);
     conflict_destroy(view);
     for (size_t i = 0; i < form->n_records; i++)
         form_record_destroy(form->records[i], view->def->n_fields);

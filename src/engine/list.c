@@ -26,6 +26,7 @@ void list_free_rows(struct list_row *rows, size_t n, size_t width)
         for (size_t j = 0; j < width && rows[i].cells; j++)
             free(rows[i].cells[j]);
         free(rows[i].cells);
+        free(rows[i].line);
     }
     free(rows);
 }
@@ -47,6 +48,16 @@ const char *list_cell(const struct view *view, size_t row, const char *name)
     return at < 0 || row >= view->list->n ? NULL : view->list->rows[row].cells[at];
 }
 
+/* The definition's columns are read first, in their order. */
+static const char *column_cell(const struct view *view, size_t row, const struct column_def *column)
+{
+    const struct list *list = view->list;
+    size_t at = (size_t)(column - view->def->columns);
+    if (at < view->def->n_columns && at < list->n_read && list->read[at] == column->name)
+        return row < list->n ? list->rows[row].cells[at] : NULL;
+    return list_cell(view, row, column->name);
+}
+
 static const char *screen_title(const struct app *app, const char *name)
 {
     const struct screen_def *def = screen_find(app->defs, name);
@@ -56,7 +67,7 @@ static const char *screen_title(const struct app *app, const char *name)
 const char *list_shown(const struct view *view, size_t row, const struct column_def *column,
                        char *buf, size_t size)
 {
-    const char *value = list_cell(view, row, column->name);
+    const char *value = column_cell(view, row, column);
     if (!value)
         return "";
     if (column->type == FIELD_CODE)
@@ -358,8 +369,8 @@ static int list_key(struct view *view, int key)
 {
     struct list *list = view->list;
     list->seek[0] = 0;
-    if (key == K_ESC && (list->searching || list->search.len))
-        return search_escape(view);
+    if (key == K_ESC && (list->searching || list->search.len) && search_escape(view) != R_UNUSED)
+        return R_REDRAW;
     if (key == K_ESC && list->marks.n) {
         list_unmark(view);
         return R_REDRAW;

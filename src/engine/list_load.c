@@ -25,7 +25,7 @@ static const struct source_def *source_of(const struct view *view)
 static struct list_row take_row(const struct view *view, const struct rows *rows, size_t at)
 {
     const struct list *list = view->list;
-    struct list_row row = {xcalloc(list->n_read ? list->n_read : 1, sizeof(char *)), 0};
+    struct list_row row = {.cells = xcalloc(list->n_read ? list->n_read : 1, sizeof(char *))};
     char buf[128];
     for (size_t i = 0; i < list->n_read; i++) {
         const char *cell =
@@ -117,6 +117,7 @@ static void drop(struct list *list, size_t from, size_t n)
         for (size_t j = 0; j < list->n_read; j++)
             free(list->rows[i].cells[j]);
         free(list->rows[i].cells);
+        free(list->rows[i].line);
     }
     memmove(list->rows + from, list->rows + from + n, (list->n - from - n) * sizeof *list->rows);
     list->n -= n;

@@ -78,7 +78,7 @@ static bool stands_alone(const struct app *app, const struct screen_def *def)
     bool rows = def->kind == SCREEN_LIST || def->kind == SCREEN_CANVAS;
     bool record = def->kind == SCREEN_FORM && (def->entity || def->verb) && !def->source.name;
     return (rows || record) && !def->enter && !def->source.where.n && !def->fixed.n &&
-           (!def->right || strcmp(def->right, app->role) == 0);
+           screen_is_for(def, app->role);
 }
 
 static bool is_there(const struct palette *palette, const struct screen_def *screen)

@@ -119,6 +119,14 @@ bool view_watches(const struct view *view, const struct change *change)
     return watches_entity(view->def, change->entity);
 }
 
+void view_noticed(struct view *view)
+{
+    for (size_t i = 0; view->panes && i < view->panes->n; i++)
+        view_noticed(view->panes->views[i]);
+    if (view->list && !view->list->local && watches_entity(view->def, "any"))
+        view->list->stale = true;
+}
+
 bool view_shown(const struct view *view)
 {
     const struct view *top = app_top(view->app);

@@ -1,7 +1,6 @@
 #include "tui/draw.h"
 
 #include <string.h>
-#include <time.h>
 
 #include "base/i18n.h"
 #include "base/str.h"
@@ -162,6 +161,8 @@ void draw(struct app *app, int64_t now_ms)
     app->redraw = false;
     if (all.height < DRAW_ROWS_MIN || all.width < DRAW_COLS_MIN) {
         too_small(&all);
+    } else if (app->lock.on) {
+        draw_lock(app, &all);
     } else {
         if (app_top(app)) /* first: what is selected may only now become known */
             draw_work(app, app_top(app), &all);
@@ -172,18 +173,8 @@ void draw(struct app *app, int64_t now_ms)
     paint_end();
 }
 
-static int64_t next_minute(int64_t now_ms)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_REALTIME, &now);
-    return now_ms + (60 - (int64_t)now.tv_sec % 60) * 1000 - now.tv_nsec / 1000000;
-}
-
 int64_t draw_due(const struct app *app, int64_t now_ms)
 {
-    int64_t due = next_minute(now_ms);
     int64_t wait = app_top(app) ? waited(app_top(app), now_ms) : -1;
-    if (wait >= 0 && wait < DRAW_PATIENCE_MS && now_ms + DRAW_PATIENCE_MS - wait < due)
-        due = now_ms + DRAW_PATIENCE_MS - wait;
-    return due;
+    return wait >= 0 && wait < DRAW_PATIENCE_MS ? now_ms + DRAW_PATIENCE_MS - wait : -1;
 }

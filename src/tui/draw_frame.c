@@ -2,7 +2,6 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 
 #include "base/date.h"
 #include "base/i18n.h"
@@ -16,6 +15,7 @@
 #include "engine/form.h"
 #include "engine/key.h"
 #include "engine/list.h"
+#include "engine/presence.h"
 #include "engine/view.h"
 #include "layout.h"
 #include "tui/draw.h"
@@ -43,15 +43,14 @@ static void add_piece(struct pieces *pieces, int rank, enum style style, const c
     pieces->n++;
 }
 
-static void add_clock(struct pieces *pieces, const struct app *app)
+/* No time of day: it would have to be written each minute, to everybody who has gone home. */
+static void add_today(struct pieces *pieces, const struct app *app)
 {
     char date[DATE_TEXT], text[160];
-    time_t now = time(NULL);
-    struct tm local;
-    if (!app->today || !localtime_r(&now, &local))
+    if (!app->today)
         return;
-    snprintf(text, sizeof text, "%s %s %02d:%02d", date_weekday_name(date_weekday(app->today)),
-             date_format(app->today, date), local.tm_hour, local.tm_min);
+    snprintf(text, sizeof text, "%s %s", date_weekday_name(date_weekday(app->today)),
+             date_format(app->today, date));
     add_piece(pieces, 3, STYLE_STATE, text);
 }
 
@@ -103,7 +102,7 @@ static void collect(const struct app *app, struct pieces *pieces)
     } else {
         add_piece(pieces, 5, STYLE_STATE, app->login);
         add_piece(pieces, 6, STYLE_STATE, app->unit);
-        add_clock(pieces, app);
+        add_today(pieces, app);
     }
     add_line(pieces, app);
 }
@@ -176,7 +175,8 @@ static bool is_bad(enum style style)
 }
 
 /* What is most worth saying; NULL when nothing is. */
-static const char *message_of(const struct app *app, int64_t now_ms, enum style *ret_style)
+static const char *message_of(const struct app *app, int64_t now_ms, struct str *others,
+                              enum style *ret_style)
 {
     static const enum style by_level[] = {STYLE_INFO, STYLE_INFO, STYLE_WARNING, STYLE_ERROR};
     const struct view *top = app_top(app);
@@ -190,15 +190,21 @@ static const char *message_of(const struct app *app, int64_t now_ms, enum style 
     bool saving = top && top->form && top->form->holding; /* said in the title */
     if (top && !saving && waited(top, now_ms) >= DRAW_PATIENCE_MS)
         return _("Fetching …  Esc stops");
-    return form_trouble(app_focus(app), ret_style);
+    const char *trouble = form_trouble(app_focus(app), ret_style);
+    if (trouble)
+        return trouble;
+    *ret_style = STYLE_CHANGED;
+    presence_words(app, others);
+    return others->len ? others->s : NULL;
 }
 
 void draw_message(const struct app *app, const struct box *line, int64_t now_ms)
 {
     enum style style;
-    const char *message = message_of(app, now_ms, &style);
+    struct str position, others;
+    str_init(&others);
+    const char *message = message_of(app, now_ms, &others, &style);
     const struct view *focus = app_focus(app);
-    struct str position;
     int x = 1, right = 0;
     str_init(&position);
     if (focus && focus->list && !focus->canvas)
@@ -209,13 +215,14 @@ void draw_message(const struct app *app, const struct box *line, int64_t now_ms)
     int needed = message ? text_width(message, strlen(message)) + 3 : 0;
     if (width && needed + width + GAP < line->width) {
         right = width + 1;
-        paint_text_n(line, 0, line->width - right, width, STYLE_FAINT, position.s, position.len);
+        paint_text_n(line, 0, line->width - right, width, STYLE_PLAIN, position.s, position.len);
     }
     if (message && is_bad(style))
         x += paint_text(line, 0, x, -1, style, "! ");
     if (message)
         paint_text(line, 0, x, line->width - x - right, style, message);
     str_finish(&position);
+    str_finish(&others);
 }
 
 /* ---- explanation ---- */
@@ -309,7 +316,7 @@ void draw_footer(const struct app *app, const struct box *line)
     if (!focus)
         return;
     bool typing = focus->ops->typing(focus);
-    size_t n = choose_hints(items, action_list(focus, items, ITEMS_MAX), typing, &help);
+    size_t n = choose_hints(items, action_hints(focus, items, ITEMS_MAX), typing, &help);
     help.key = typing ? K_F1 : '?';
     shorten(items, n, &help, room);
     size_t fit = fitting(items, n, &help, room);

@@ -128,6 +128,8 @@ void grid_position(const struct view *view, struct str *out)
     size_t n = view->form->n_records, open = grid_open_rows(view);
     if (n && open)
         str_printf(out, _("%zu open · "), open);
-    if (n)
-        str_printf(out, _("row %zu of %zu%s"), grid_row(view) + 1, n, view->grid->more ? "+" : "");
+    if (n && view->grid->more)
+        str_printf(out, _("row %zu"), grid_row(view) + 1);
+    else if (n)
+        str_printf(out, _("row %zu of %zu"), grid_row(view) + 1, n);
 }

@@ -12,13 +12,17 @@
 #include "engine/field.h"
 #include "engine/key.h"
 #include "engine/list.h"
+#include "engine/presence.h"
 #include "engine/view.h"
 #include "layout.h"
 
 /* A cell of a list is one line: of a longer text, the first. */
 static size_t first_line(const char *text)
 {
-    return strcspn(text, "\r\n");
+    size_t n = 0;
+    while (text[n] && text[n] != '\r' && text[n] != '\n')
+        n++;
+    return n;
 }
 
 static bool may_be_cut(enum field_type type)
@@ -31,13 +35,14 @@ void draw_cell(const struct box *box, int y, int x, int width, enum style style,
                const struct column_def *column, const char *text)
 {
     size_t n = first_line(text);
-    int cells = text_width(text, n);
-    if (cells > width && !may_be_cut(column->type)) {
+    bool words = may_be_cut(column->type), right = field_right_aligned(column->type);
+    int cells = words && !right ? 0 : text_width(text, n);
+    if (cells > width && !words) {
         for (int i = 0; i < width; i++)
             paint_text(box, y, x + i, 1, style, "#"); /* a part of a number is another number */
         return;
     }
-    if (field_right_aligned(column->type) && cells < width)
+    if (right && cells < width)
         x += width - cells;
     paint_text_n(box, y, x, width, style, text, n);
 }
@@ -107,24 +112,78 @@ static enum style row_style(const struct view *view, size_t row, bool focus)
     return list->rows[row].marked_until ? STYLE_CHANGED : STYLE_PLAIN;
 }
 
-/* "+" marked, "*" changed by somebody else a moment ago. */
+/* "+" marked, "*" changed by somebody else a moment ago, "@" somebody else is typing about it. */
 static const char *row_sign(const struct view *view, size_t row)
 {
-    return list_marked(view, row) ? "+" : view->list->rows[row].marked_until ? "*" : "";
+    return list_marked(view, row)               ? "+"
+           : view->list->rows[row].marked_until ? "*"
+           : presence_in_row(view, row)         ? "@"
+                                                : "";
 }
 
-static void draw_row(const struct view *view, const struct box *box, int y, size_t row,
-                     const int *widths, bool focus)
+/* A cell at the end of a line of columns, as draw_cell() draws it. */
+static void add_cell(struct str *line, int width, const struct column_def *column, const char *text)
+{
+    size_t n = first_line(text);
+    bool right = field_right_aligned(column->type);
+    if (!may_be_cut(column->type) && text_width(text, n) > width)
+        str_add_fill(line, '#', (size_t)width);
+    else
+        text_pad(line, text, n, width, right ? TEXT_RIGHT : TEXT_LEFT);
+}
+
+static char *line_of(const struct view *view, size_t row, const int *widths)
 {
     const struct screen_def *def = view->def;
-    enum style style = row_style(view, row, focus);
+    struct str line;
+    char buf[256];
+    str_init(&line);
+    for (size_t i = 0; i < def->n_columns; i++) {
+        if (!widths[i])
+            continue;
+        str_add_fill(&line, ' ', line.len ? 1 : 0);
+        add_cell(&line, widths[i], &def->columns[i],
+                 list_shown(view, row, &def->columns[i], buf, sizeof buf));
+    }
+    return str_take(&line);
+}
+
+/* What all rows' lines are made of beside the rows: when it changes, they are made anew. */
+static void check_lines(const struct view *view, const int *widths)
+{
+    struct list *list = view->list;
+    const struct app *app = view->app;
+    struct list_lines now = {list->lines.n, app->codes.loads, 0, app->today};
+    for (size_t i = 0; i < view->def->n_columns; i++)
+        now.widths = now.widths * 1009 + (unsigned)widths[i];
+    if (memcmp(&now, &list->lines, sizeof now) != 0) {
+        now.n++;
+        list->lines = now;
+    }
+}
+
+/* A row is put into columns once, not at every key: it never changes, others take its place. */
+static void draw_line(const struct view *view, const struct box *box, int y, size_t row,
+                      const int *widths, enum style style)
+{
+    struct list_row *of = &view->list->rows[row];
+    int cells = -1;
+    if (!of->line || of->lines != view->list->lines.n) {
+        free(of->line);
+        of->line = line_of(view, row, widths);
+        of->lines = view->list->lines.n;
+    }
+    for (size_t i = 0; i < view->def->n_columns; i++)
+        cells += widths[i] ? widths[i] + 1 : 0;
+    paint_ready(box, y, LAYOUT_MARGIN, cells, style, of->line);
+}
+
+static void draw_columns(const struct view *view, const struct box *box, int y, size_t row,
+                         const int *widths, enum style style)
+{
+    const struct screen_def *def = view->def;
     char buf[256];
     int x = LAYOUT_MARGIN;
-    if (style == STYLE_SELECTED)
-        paint_fill(box, y, 0, -1, style);
-    if (row == view->list->cursor)
-        paint_text(box, y, 0, 1, style, ">");
-    paint_text(box, y, 1, 1, style, row_sign(view, row));
     for (size_t i = 0; i < def->n_columns; i++) {
         const struct column_def *column = &def->columns[i];
         if (widths[i] && column->type == FIELD_BAR)
@@ -134,6 +193,31 @@ static void draw_row(const struct view *view, const struct box *box, int y, size
                       list_shown(view, row, column, buf, sizeof buf));
         x += widths[i] ? widths[i] + 1 : 0;
     }
+}
+
+/* Bars are as long as other rows let them be, and blocks are no text. */
+static bool has_bars(const struct screen_def *def)
+{
+    for (size_t i = 0; i < def->n_columns; i++)
+        if (def->columns[i].type == FIELD_BAR)
+            return true;
+    return false;
+}
+
+static void draw_row(const struct view *view, const struct box *box, int y, size_t row,
+                     const int *widths, bool focus)
+{
+    enum style style = row_style(view, row, focus);
+    if (style == STYLE_SELECTED)
+        paint_fill(box, y, 0, -1, style);
+    if (row == view->list->cursor)
+        paint_text(box, y, 0, 1, style, ">");
+    if (*row_sign(view, row))
+        paint_text(box, y, 1, 1, style, row_sign(view, row));
+    if (has_bars(view->def))
+        draw_columns(view, box, y, row, widths, style);
+    else
+        draw_line(view, box, y, row, widths, style);
 }
 
 /* The cursor stands in the search text while it takes the keys. */
@@ -242,6 +326,7 @@ void draw_list(struct view *view, const struct box *box, bool focus)
 {
     int *widths = xcalloc(view->def->n_columns + 1, sizeof *widths);
     layout_columns(view->def, box->width, widths);
+    check_lines(view, widths);
     int y = draw_search(view, box, focus);
     y += draw_filter(view, box, y);
     if (has_header(view->def) && box->height > 3)
@@ -257,7 +342,8 @@ void list_position(const struct view *view, struct str *out)
         str_printf(out, _("%zu marked"), list->marks.n);
         str_add(out, list->n && !list->more_before ? " · " : "");
     }
-    if (list->n && !list->more_before)
-        str_printf(out, _("row %zu of %zu%s"), list->cursor + 1, list->n,
-                   list->more_after ? "+" : "");
+    if (list->n && !list->more_before && list->more_after)
+        str_printf(out, _("row %zu"), list->cursor + 1);
+    else if (list->n && !list->more_before)
+        str_printf(out, _("row %zu of %zu"), list->cursor + 1, list->n);
 }

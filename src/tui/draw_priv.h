@@ -22,6 +22,7 @@ void draw_grid(struct view *view, const struct box *box, bool focus);
 void draw_facts(struct view *view, const struct box *box, bool focus);
 void draw_text(struct view *view, const struct box *box, bool focus);
 void draw_panes(struct view *view, const struct box *box, bool focus);
+void draw_lock(const struct app *app, const struct box *all);
 void draw_canvas(struct view *view, const struct box *box, bool focus);
 
 /* The lines around the work. */
@@ -34,7 +35,8 @@ void draw_explain(const struct view *view, const struct box *box);
 const char *view_title(const struct view *view);
 const char *view_subject(const struct view *view);
 
-/* "row 5 of 240", "row 5 of 400+"; nothing where that is not known. */
+/* "row 5 of 240", "row 5" while there are more than have been read (how many have been read is no
+ * news, and would be written anew with each page); nothing where the row is not known. */
 void list_position(const struct view *view, struct str *out);
 
 /* The same for a grid, with the number of rows that are not filled in. */

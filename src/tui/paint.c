@@ -1,12 +1,10 @@
 #include "paint.h"
 
-#include <assert.h>
 #include <curses.h>
-#include <wchar.h>
 
-#include "base/mem.h"
 #include "base/str.h"
 #include "base/text.h"
+#include "runs.h"
 
 enum { BLACK, RED, GREEN, YELLOW, BLUE, MAGENTA, CYAN, WHITE, NONE = -1 };
 
@@ -69,9 +67,7 @@ static struct {
 } cursor;
 static struct box clip;
 static bool clipped;
-static struct str gate; /* kept between calls: drawing allocates nothing after the first screen */
-static wchar_t *wide;
-static size_t wide_size;
+static chtype shown[STYLES]; /* attributes and colours of the looks */
 
 static enum term_theme best_theme(enum term_theme wanted)
 {
@@ -91,29 +87,32 @@ static void init_colours(void)
                   looks[i].bg == NONE ? back : looks[i].bg);
 }
 
+static void init_shown(void)
+{
+    for (int i = 0; i < STYLES; i++) {
+        bool coloured = looks != mono && (looks[i].fg != NONE || looks[i].bg != NONE);
+        shown[i] = looks[i].attrs | (chtype)COLOR_PAIR(coloured ? i + 1 : 0);
+    }
+    runs_forget();
+}
+
 void paint_init(enum term_theme theme, bool ascii)
 {
     line_chars = ascii ? ascii_lines : utf8_lines;
     signs = ascii ? ascii_signs : utf8_signs;
     looks = mono;
-    if (theme == TERM_THEME_MONO || !has_colors())
-        return;
-    start_color();
-    looks = best_theme(theme) == TERM_THEME_256 ? many : sixteen;
-    init_colours();
-}
-
-static void use(enum style style)
-{
-    const struct look *look = &looks[style];
-    short pair = looks != mono && (look->fg != NONE || look->bg != NONE) ? (short)(style + 1) : 0;
-    attr_set(look->attrs, pair, NULL);
+    if (theme != TERM_THEME_MONO && has_colors()) {
+        start_color();
+        looks = best_theme(theme) == TERM_THEME_256 ? many : sixteen;
+        init_colours();
+    }
+    init_shown();
 }
 
 void paint_begin(void)
 {
-    use(STYLE_PLAIN);
-    erase();
+    struct box screen = paint_screen();
+    runs_begin(screen.height, screen.width);
     cursor.y = cursor.x = 0;
     clipped = false;
 }
@@ -121,6 +120,7 @@ void paint_begin(void)
 /* The cursor is moved last, so that it stands where the work is: screen readers follow it. */
 void paint_end(void)
 {
+    runs_show(shown);
     move(cursor.y, cursor.x);
     refresh();
 }
@@ -130,23 +130,6 @@ struct box paint_screen(void)
     struct box box = {0, 0, 0, 0};
     getmaxyx(stdscr, box.height, box.width);
     return box;
-}
-
-/* Text that has passed the gate and fits. */
-static void put(int y, int x, enum style style, const char *text, size_t n)
-{
-    size_t length = 0;
-    if (wide_size < n) {
-        wide_size = n;
-        wide = xreallocarray(wide, wide_size, sizeof *wide);
-    }
-    for (size_t at = 0; at < n;) {
-        int32_t cp;
-        at += text_decode(text + at, n - at, &cp);
-        wide[length++] = (wchar_t)cp;
-    }
-    use(style);
-    mvaddnwstr(y, x, wide, (int)length);
 }
 
 static int least(int a, int b)
@@ -188,10 +171,8 @@ int paint_text_n(const struct box *box, int y, int x, int cells, enum style styl
     int most = room(box, y, x, cells, &at_y, &at_x);
     if (most <= 0)
         return 0;
-    str_reset(&gate);
-    int used = text_screen(&gate, text, n, most);
-    if (gate.len)
-        put(at_y, at_x, style, gate.s, gate.len);
+    int used = text_screen(runs_open(at_y, at_x, (int)style), text, n, most);
+    runs_close(at_y);
     return used;
 }
 
@@ -203,16 +184,30 @@ int paint_text(const struct box *box, int y, int x, int cells, enum style style,
     return paint_text_n(box, y, x, cells, style, text, n);
 }
 
+void paint_ready(const struct box *box, int y, int x, int cells, enum style style, const char *text)
+{
+    int at_y, at_x;
+    int most = room(box, y, x, cells, &at_y, &at_x);
+    if (most < cells) {
+        paint_text(box, y, x, cells, style, text);
+    } else if (cells > 0) {
+        str_add(runs_open(at_y, at_x, (int)style), text);
+        runs_close(at_y);
+    }
+}
+
 static void repeat(const struct box *box, int y, int x, int n, enum style style, const char *what)
 {
     int at_y, at_x;
     int most = room(box, y, x, n, &at_y, &at_x);
     if (most <= 0)
         return;
-    str_reset(&gate);
-    for (int i = 0; i < most; i++)
-        str_add(&gate, what);
-    put(at_y, at_x, style, gate.s, gate.len);
+    struct str *run = runs_open(at_y, at_x, (int)style);
+    if (!what[1])
+        str_add_fill(run, what[0], (size_t)most);
+    for (int i = 0; what[1] && i < most; i++)
+        str_add(run, what);
+    runs_close(at_y);
 }
 
 void paint_fill(const struct box *box, int y, int x, int n, enum style style)

@@ -1,8 +1,9 @@
 /* paint: cells of the screen. The only place that hands text to curses; all text passes the gate of
  * base/text.h.
  *
- * paint_begin(), any number of calls, paint_end(): one write. Nothing here wraps or scrolls: what
- * is outside of its box or of the screen is not drawn.
+ * paint_begin(), any number of calls, paint_end(): one write. What is painted is the whole screen,
+ * each time; what reaches curses are the lines that differ (runs.h). Nothing here wraps or scrolls:
+ * what is outside of its box or of the screen is not drawn.
  */
 #ifndef TUI_PAINT_H
 #define TUI_PAINT_H
@@ -61,6 +62,10 @@ struct box paint_screen(void);
 int paint_text(const struct box *box, int y, int x, int cells, enum style style, const char *text);
 int paint_text_n(const struct box *box, int y, int x, int cells, enum style style, const char *text,
                  size_t n);
+
+/* Text of `cells` cells that has been through the gate already. */
+void paint_ready(const struct box *box, int y, int x, int cells, enum style style,
+                 const char *text);
 
 /* `n` blanks (below 0: to the edge). */
 void paint_fill(const struct box *box, int y, int x, int n, enum style style);

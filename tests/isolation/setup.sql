@@ -57,3 +57,50 @@ stable language sql as $$
     select case r.casefile_id when test.id('own') then 'own' else 'own_prot' end, r.result, c.responsible, c.version
     from private.case_move_row r join private.casefile c on c.id = r.casefile_id where r.move_id = test.op('many') order by 1
 $$;
+-- An import of two new ones and an update of `own`, shown; carrying it out and taking it back; what became of it.
+create function test.import_show(p_name text) returns boolean
+volatile language plpgsql as $$
+begin
+    perform api.import_begin(test.op(p_name), '{}');
+    perform api.import_put(gen_random_uuid(), jsonb_build_object('id', test.op(p_name), 'rows', jsonb_build_array(
+        jsonb_build_object('line', 2, 'cpr', '7110870005', 'family_name', 'Holm', 'unit', 'A'),
+        jsonb_build_object('line', 3, 'cpr', '7110870013', 'family_name', 'Ravn', 'unit', 'A'),
+        jsonb_build_object('line', 4, 'cpr', '6101800049', 'family_name', 'Jørgensen own', 'unit', 'A', 'phone', '22222222'))));
+    return api.import_ready(gen_random_uuid(), jsonb_build_object('id', test.op(p_name))) ? 'saved';
+end $$;
+create function test.import_do(p_verb text, p_name text) returns text
+volatile language plpgsql as $$
+declare
+    v jsonb;
+begin
+    execute format('select api.import_%s(gen_random_uuid(), $1)', p_verb) into v using jsonb_build_object('id', test.op(p_name));
+    return coalesce(v ->> 'left', 'ok');
+end $$;
+create function test.import_rows(p_name text) returns table (line int, verdict text, result text, code text)
+stable language sql as $$
+    select r.line, r.verdict, r.result, r.code from private.import_row r where r.batch_id = test.op(p_name) order by r.line
+$$;
+-- Somebody makes the first of them by hand.
+create function test.import_twin() returns boolean
+volatile language sql as $$
+    select api.casefile_create(gen_random_uuid(), jsonb_build_object('cpr', '7110870005', 'family_name', 'Holm', 'given_name', '',
+        'unit_id', test.id('A'))) ? 'saved'
+$$;
+-- Saves in the case of that CPR number, as it stands now.
+create function test.citizen_of(p_cpr text, out id uuid, out version int)
+stable security definer language sql as $$
+    select c.id, c.version from private.identity i join private.citizen c on c.id = i.citizen_id where i.cpr = p_cpr
+$$;
+create function test.import_edit(p_cpr text) returns text
+volatile language sql as $$
+    select o.state from test.citizen_of(p_cpr) c,
+        api.outcome(api.save(gen_random_uuid(), test.change('citizen', c.id, c.version, '{"phone": "1"}'))) o
+$$;
+create function test.import_clean(p_name text) returns void
+volatile language plpgsql as $$
+declare
+    v_cases uuid[] := array(select i.casefile_id from private.identity i where i.cpr in ('7110870005', '7110870013'));
+begin
+    delete from private.import_batch where id = test.op(p_name);
+    perform private.import_delete(test.op(p_name), v_cases);
+end $$;

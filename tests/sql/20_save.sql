@@ -69,9 +69,9 @@ select test.eq('two rows in one save', jsonb_array_length(api.save(gen_random_uu
 select test.eq('one bad element, nothing written', test.code($$select api.save(gen_random_uuid(),
     test.change('citizen', test.id('citizen own'), 7, '{"phone": "written"}')
     || test.change('citizen', test.id('citizen other'), 1, '{"phone": "2"}'))$$), 'FH003 not_found');
-select test.eq('null where none is written otherwise', api.save(gen_random_uuid(), test.change('casefile',
-    test.id('own'), 1, '{"closed_on": null}')) #>> '{saved,0,id}', test.id('own')::text);
-select test.eq('which changed nothing', (select closed_on::text from api.casefile where id = test.id('own')), 'infinity');
+select test.eq('null where none is written otherwise', api.save(gen_random_uuid(), test.change('benefit_period',
+    test.id('period own'), 1, '{"ends": null}')) #>> '{saved,0,id}', test.id('period own')::text);
+select test.eq('which changed nothing', (select ends::text from api.benefit_period where id = test.id('period own')), 'infinity');
 -- inserts
 select test.eq('insert with the client''s id', api.save(gen_random_uuid(), test.change('assignment', test.id('new'), 0,
     jsonb_build_object('casefile_id', test.id('own'), 'login', 'bo', 'kind', 'coworker', 'valid_from', '2026-11-20')))

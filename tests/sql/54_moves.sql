@@ -167,3 +167,33 @@ select test.eq('with its reason', (select reason || ' ' || state || ' ' || moved
 select test.eq('undone', test.undo(test.id('by hand')), 'ok');
 select test.eq('in a step', test.step('by hand'), 0);
 select test.eq('it goes back', test.whose('colleague'), 'bo');
+-- ---- booked meetings go along where the new one has the hour, and come back
+reset session authorization;
+create function test.book(p_id text, p_case text, p_worker text, p_at text) returns jsonb
+volatile language sql as $$
+    select api.save(gen_random_uuid(), test.change('meeting', test.id(p_id), 0, jsonb_build_object('casefile_id', test.id(p_case),
+        'kind', 'jobsamtale', 'form', 'telefon', 'worker', p_worker, 'starts_at', p_at, 'ends_at', p_at::timestamp + interval '30 minutes')))
+$$;
+create function test.holders() returns text
+stable security definer language sql as $$
+    select string_agg(k.name || ' ' || m.worker, ', ' order by k.name)
+    from private.meeting m join (values ('free'), ('taken')) k(name) on m.id = test.id(k.name)
+$$;
+set session authorization sue;
+select test.ok('one at an hour that Bo has', test.book('free', 'own', 'anna', '2026-11-25 10:00') ? 'saved');
+select test.ok('one at an hour that he has not', test.book('taken', 'own', 'anna', '2026-11-25 13:00') ? 'saved');
+select test.ok('he is busy then', test.book('busy', 'colleague', 'bo', '2026-11-25 13:15') ? 'saved');
+select test.ok('planned with the meetings', test.plan('m10', jsonb_build_object('ids', jsonb_build_array(test.id('own')), 'to', 'bo',
+    'meetings', true)::text) ? 'saved');
+select test.eq('still hers', test.holders(), 'free anna, taken anna');
+select test.approve('m10') \g /dev/null
+select test.eq('moved', test.step('m10'), 0);
+select test.eq('what he has time for is his, the other waits for somebody to see to it', test.holders(), 'free bo, taken anna');
+reset session authorization;
+select test.eq('and says so', (select cardinality(meeting_ids) || ' given, ' || meetings_kept || ' kept' from private.case_move_row
+    where move_id = test.id('m10')), '1 given, 1 kept');
+set session authorization sue;
+select test.eq('undone', test.undo(test.id('m10')), 'ok');
+select test.eq('at once', test.step('m10'), 0);
+select test.eq('hers again', test.holders(), 'free anna, taken anna');
+reset session authorization;

@@ -170,4 +170,19 @@ select test.eq('is an hour', (select ends_at - starts_at from api.meeting where 
 select test.ok('an hour that comes twice', test.book('n2', 'own', '2027-11-01 10:00', '{"starts_at": "2027-10-31 02:30", "ends_at": "2027-10-31 03:30"}') ? 'saved');
 select test.eq('shows as it was typed', (select format('%s %s', starts_at::timestamp, ends_at - starts_at) from api.meeting where id = test.id('n2')),
     '2027-10-31 02:30:00 01:00:00');
+-- ---- a category decided at a meeting is that of the benefit period from then on
+select test.ok('a talk', test.book('decides1', 'own', '2026-11-20 08:00') ? 'saved');
+select test.ok('at which the citizen is found not to be ready', test.hold('decides1', 1, '{"visitation": "aktivitetsparat"}') ? 'saved');
+select test.eq('the period says so', (select visitation from api.benefit_period where casefile_id = test.id('own')
+    and date '2026-11-20' between starts and ends), 'aktivitetsparat');
+select test.eq('and the history of categories', (select string_agg(format('%s %s', starts, visitation), '; ' order by starts)
+    from api.category_history where casefile_id = test.id('own') and visitation = 'aktivitetsparat'), '2026-11-20 aktivitetsparat');
+select test.ok('one at which nothing was decided', test.book('decides2', 'own', '2026-11-20 09:00') ? 'saved');
+select test.ok('is held', test.hold('decides2', 1, '{}') ? 'saved');
+select test.eq('and leaves it', (select visitation from api.benefit_period where casefile_id = test.id('own')
+    and date '2026-11-20' between starts and ends), 'aktivitetsparat');
+select test.ok('one that nobody came to', test.book('decides3', 'own', '2026-11-20 10:00') ? 'saved');
+select test.ok('decides nothing', test.hold('decides3', 1, '{"outcome": "no_show", "visitation": "jobparat"}') ? 'saved');
+select test.eq('indeed not', (select visitation from api.benefit_period where casefile_id = test.id('own')
+    and date '2026-11-20' between starts and ends), 'aktivitetsparat');
 reset session authorization;

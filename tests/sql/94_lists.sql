@@ -3,6 +3,7 @@ create function test.at(p_text text) returns timestamptz
 immutable language sql as $$ select (p_text::timestamp) at time zone 'Europe/Copenhagen' $$;
 delete from private.meeting_participant; delete from private.agreement; delete from private.plan_review; delete from private.meeting;
 delete from private.activity; delete from private.goal; delete from private.note; delete from private.mentor_assignment; delete from private.plan;
+delete from private.case_exit; delete from private.contact_attempt;
 -- first request on: ninety days ago and so on, so that deadlines lie around the day
 update private.benefit_period set starts = '2026-11-12' where id = test.id('period own');             -- first due 19-11
 update private.benefit_period set starts = '2026-11-13' where id = test.id('period lent');            -- 20-11

@@ -20,6 +20,11 @@ int __wrap_paint_text(const struct box *box, int y, int x, int cells, enum style
 int __wrap_paint_text_n(const struct box *box, int y, int x, int cells, enum style style,
                         const char *text, size_t n);
 
+void __real_paint_ready(const struct box *box, int y, int x, int cells, enum style style,
+                        const char *text);
+void __wrap_paint_ready(const struct box *box, int y, int x, int cells, enum style style,
+                        const char *text);
+
 static struct vec drawn; /* struct seen */
 static int cursor_y, cursor_x;
 
@@ -68,7 +73,16 @@ static void remember(int y, int x, int cells, enum style style, const char *text
                      int used)
 {
     struct seen *one = vec_push(&drawn);
-    *one = (struct seen){xstrndup(text, n), style, y, x, text_width(text, n), cells, used};
+    *one = (struct seen){xstrndup(text, n), style, y, x, text_width(text, n), cells, used, false};
+}
+
+/* A row of a list: all of its columns. */
+void __wrap_paint_ready(const struct box *box, int y, int x, int cells, enum style style,
+                        const char *text)
+{
+    __real_paint_ready(box, y, x, cells, style, text);
+    remember(box->y + y, box->x + x, cells, style, text, strlen(text), cells);
+    ((struct seen *)vec_at(&drawn, drawn.len - 1))->columns = true;
 }
 
 int __wrap_paint_text_n(const struct box *box, int y, int x, int cells, enum style style,
@@ -125,12 +139,24 @@ static enum seen_verdict better(enum seen_verdict a, enum seen_verdict b)
     return a < b ? a : b;
 }
 
+/* A column's text is cut by nothing but blanks. */
+static bool says(const struct seen *one, const char *text)
+{
+    size_t n = strlen(text);
+    if (!one->columns)
+        return strcmp(one->text, text) == 0;
+    for (const char *at = one->text; n && (at = strstr(at, text)) != NULL; at++)
+        if ((at == one->text || at[-1] == ' ') && (!at[n] || at[n] == ' '))
+            return true;
+    return false;
+}
+
 enum seen_verdict seen(const char *text, unsigned styles, int y)
 {
     enum seen_verdict best = SEEN_NOWHERE;
     for (size_t i = 0; i < drawn.len; i++) {
         const struct seen *one = seen_at(i);
-        if (!(styles & 1u << one->style) || (y >= 0 && one->y != y) || strcmp(one->text, text) != 0)
+        if (!(styles & 1u << one->style) || (y >= 0 && one->y != y) || !says(one, text))
             continue;
         best = better(best, one->used < one->cells ? SEEN_CUT
                             : stands(one)          ? SEEN_WHOLE

@@ -16,6 +16,7 @@ struct seen {
     int cells; /* that it needs */
     int room;  /* that it was given; below 0: to the edge of its box */
     int used;
+    bool columns; /* the text of a row, in columns */
 };
 
 /* A terminal of this size that nobody looks at. False: there is none. */

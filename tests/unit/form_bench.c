@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -81,7 +82,8 @@ int bench_setup(void **state)
     app_init(&bench, stub_db(), &defs, NULL);
     bench.line = LINE_ONLINE;
     bench.today = date_from_ymd(2026, 11, 20);
-    bench.codes = (struct codes){bench_codes, sizeof bench_codes / sizeof bench_codes[0]};
+    bench.codes = (struct codes){.v = bench_codes, .n = sizeof bench_codes / sizeof bench_codes[0]};
+    codes_index(&bench.codes);
     snprintf(bench.login, sizeof bench.login, "aha");
     app_open(&bench, "home", NULL);
     return 0;
@@ -90,7 +92,8 @@ int bench_setup(void **state)
 int bench_teardown(void **state)
 {
     (void)state;
-    bench.codes = (struct codes){NULL, 0};
+    free(bench.codes.lists);
+    codes_init(&bench.codes);
     app_finish(&bench);
     stub_reset();
     return 0;

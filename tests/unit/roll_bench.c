@@ -97,7 +97,8 @@ int roll_setup(void **state)
     app_init(&roll_app, stub_db(), &defs, NULL);
     roll_app.line = LINE_ONLINE;
     roll_app.today = date_from_ymd(2026, 11, 20);
-    roll_app.codes = (struct codes){codes, 4};
+    roll_app.codes = (struct codes){.v = codes, .n = 4};
+    codes_index(&roll_app.codes);
     snprintf(roll_app.login, sizeof roll_app.login, "aha");
     app_open(&roll_app, "home", NULL);
     return 0;
@@ -106,7 +107,8 @@ int roll_setup(void **state)
 int roll_teardown(void **state)
 {
     (void)state;
-    roll_app.codes = (struct codes){NULL, 0};
+    free(roll_app.codes.lists);
+    codes_init(&roll_app.codes);
     app_finish(&roll_app);
     stub_reset();
     return 0;

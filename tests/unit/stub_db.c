@@ -1,6 +1,7 @@
 #include "tests/unit/stub_db.h"
 
 #include <assert.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -268,10 +269,19 @@ void db_retry(struct db *db)
     (void)db;
 }
 
+bool stub_by_password;
+char stub_conninfo[256];
+
+bool db_by_password(const struct db *db)
+{
+    (void)db;
+    return stub_by_password;
+}
+
 void db_login(struct db *db, const char *conninfo)
 {
     (void)db;
-    (void)conninfo;
+    snprintf(stub_conninfo, sizeof stub_conninfo, "%s", conninfo);
 }
 
 void db_set_patience(struct db *db, int ms)

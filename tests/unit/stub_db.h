@@ -20,6 +20,10 @@ struct stub_call {
 /* To be handed to whatever wants a struct db. Same as what db_create() gives here. */
 struct db *stub_db(void);
 
+/* What db_by_password() says, and what db_login() was given last. */
+extern bool stub_by_password;
+extern char stub_conninfo[256];
+
 /* Requests waiting, oldest first. Forgotten and cancelled ones (saves too) are no longer there. */
 size_t stub_waiting(void);
 const struct stub_call *stub_call(size_t i);

@@ -51,7 +51,7 @@ static struct screen_def inner = {.name = "inner",
 static struct screen_def secret = {.name = "secret",
                                    .kind = SCREEN_LIST,
                                    .title = "Secret",
-                                   .right = "supervisor",
+                                   .right = {(const char *[]){"supervisor", NULL}, 1},
                                    .columns = columns,
                                    .n_columns = 1};
 static struct key_def global_keys[] = {{.key = '1', .action = "goto", .screen = "inner"}};

@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -26,13 +27,21 @@ static struct code the_codes[] = {
     {"plan_status", "agreed", "godkendt"},
     {"plan_status", "closed", "gået i glemmebogen"},
 };
-static const struct codes codes = {the_codes, sizeof the_codes / sizeof the_codes[0]};
+static struct codes codes = {.v = the_codes, .n = sizeof the_codes / sizeof the_codes[0]};
 static struct field_context context = {0, &codes, NULL};
 
 static int setup(void **state)
 {
     (void)state;
     context.today = date_from_ymd(2026, 11, 20);
+    codes_index(&codes);
+    return 0;
+}
+
+static int teardown(void **state)
+{
+    (void)state;
+    free(codes.lists);
     return 0;
 }
 
@@ -258,5 +267,5 @@ int main(void)
         cmocka_unit_test(half_a_date_time_keeps_the_other_half),
         cmocka_unit_test(numbers_stand_on_the_right),
     };
-    return cmocka_run_group_tests(tests, setup, NULL);
+    return cmocka_run_group_tests(tests, setup, teardown);
 }

@@ -21,7 +21,7 @@ static struct code code_rows[] = {
     {(char *)"grp", (char *)"2", (char *)"2 jobparat"},
     {(char *)"grp", (char *)"x|y", (char *)"!odd"},
 };
-static struct codes codes = {code_rows, 3};
+static struct codes codes = {.v = code_rows, .n = 3};
 static struct field_context context; /* Friday 20 November 2026 */
 static struct column_def columns[] = {
     {.name = "name", .label = "Citizen"},
@@ -49,6 +49,14 @@ static int begin(void **state)
 {
     (void)state;
     context = (struct field_context){.today = date_from_ymd(2026, 11, 20), .codes = &codes};
+    codes_index(&codes);
+    return 0;
+}
+
+static int end(void **state)
+{
+    (void)state;
+    free(codes.lists);
     return 0;
 }
 
@@ -226,5 +234,5 @@ int main(void)
         cmocka_unit_test(text), cmocka_unit_test(dates), cmocka_unit_test(values),
         cmocka_unit_test(bad),  cmocka_unit_test(many),  cmocka_unit_test(kept),
     };
-    return cmocka_run_group_tests(tests, begin, NULL);
+    return cmocka_run_group_tests(tests, begin, end);
 }

@@ -209,7 +209,7 @@ static void end_reads_from_the_other_side(void **state)
     assert_string_equal(list_cell(view, view->list->cursor, "id"), "000001");
 }
 
-static const struct change note = {"note", "x", "c1", 2, "{body}", "boj"};
+static const struct change note = {"note", "x", "c1", 2, "{body}", "boj", "", ""};
 
 static void the_cursor_stays_on_its_row_when_others_save(void **state)
 {

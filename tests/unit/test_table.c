@@ -15,11 +15,13 @@
 #include "src/cli/table.h"
 
 static struct table table;
+static struct table_form form;
 static char path[] = "/tmp/foothold-table-XXXXXX";
 
 static int setup(void **state)
 {
     (void)state;
+    memset(&form, 0, sizeof form);
     memcpy(path + sizeof path - 7, "XXXXXX", 6);
     int fd = mkstemp(path);
     assert_true(fd >= 0);
@@ -30,19 +32,28 @@ static int setup(void **state)
 static int teardown(void **state)
 {
     (void)state;
-    table_finish(&table);
+    table_close(&table);
     unlink(path);
     return 0;
 }
 
-static bool read_bytes(const char *bytes, size_t n, struct err *err)
+static bool open_bytes(const char *bytes, size_t n, struct err *err)
 {
     FILE *file = fopen(path, "wb");
     assert_non_null(file);
     assert_int_equal(fwrite(bytes, 1, n, file), n);
     fclose(file);
     err_clear(err);
-    return table_read(&table, path, ';', err);
+    return table_open(&table, path, &form, err);
+}
+
+/* All rows at once; the whole file must be read by then. */
+static bool read_bytes(const char *bytes, size_t n, struct err *err)
+{
+    if (!open_bytes(bytes, n, err))
+        return false;
+    table_next(&table, 1000);
+    return true;
 }
 
 static void read_good(const char *text)
@@ -56,11 +67,6 @@ static const struct table_row *row(size_t i)
     return vec_at(&table.rows, i);
 }
 
-static const struct table_fault *fault(size_t i)
-{
-    return vec_at(&table.faults, i);
-}
-
 static void rows_know_their_line(void **state)
 {
     (void)state;
@@ -71,7 +77,8 @@ static void rows_know_their_line(void **state)
     assert_int_equal(row(1)->line, 4);
     assert_string_equal(row(1)->cells[1], "x;\"y\"\nz");
     assert_int_equal(row(2)->line, 6);
-    assert_int_equal(table.faults.len, 0);
+    for (size_t i = 0; i < 3; i++)
+        assert_null(row(i)->fault);
 }
 
 static void crlf_and_a_missing_last_line_end_are_fine(void **state)
@@ -105,30 +112,79 @@ static void short_rows_are_faults_and_the_next_row_is_read(void **state)
 {
     (void)state;
     read_good("a;b;c\n1;2\n1;2;3\n");
-    assert_int_equal(table.rows.len, 1);
-    assert_int_equal(table.faults.len, 1);
-    assert_int_equal(fault(0)->line, 2);
-    assert_non_null(strstr(fault(0)->words, "2 of 3"));
+    assert_int_equal(table.rows.len, 2);
+    assert_string_equal(row(0)->fault, "short_row");
+    assert_string_equal(row(0)->detail, "2/3");
+    assert_int_equal(row(0)->line, 2);
+    assert_null(row(1)->fault);
 }
 
 static void a_quote_never_closed_does_not_swallow_the_rest(void **state)
 {
     (void)state;
     read_good("a;b\n1;\"2\n3;4\n5;6\n");
-    assert_int_equal(table.faults.len, 1);
-    assert_int_equal(fault(0)->line, 2);
-    assert_int_equal(table.rows.len, 2);
-    assert_int_equal(row(0)->line, 3);
-    assert_string_equal(row(1)->cells[0], "5");
+    assert_int_equal(table.rows.len, 3);
+    assert_string_equal(row(0)->fault, "bad_quotes");
+    assert_int_equal(row(0)->line, 2);
+    assert_int_equal(row(1)->line, 3);
+    assert_string_equal(row(2)->cells[0], "5");
 }
 
 static void a_stray_quote_is_a_fault_of_its_row(void **state)
 {
     (void)state;
     read_good("a;b\n1;x\"y\n3;4\n");
-    assert_int_equal(table.faults.len, 1);
-    assert_int_equal(fault(0)->line, 2);
-    assert_int_equal(table.rows.len, 1);
+    assert_int_equal(table.rows.len, 2);
+    assert_string_equal(row(0)->fault, "bad_quotes");
+    assert_int_equal(row(0)->line, 2);
+    assert_string_equal(row(1)->cells[0], "3");
+}
+
+static void a_few_rows_at_a_time(void **state)
+{
+    (void)state;
+    struct err err;
+    const char *text = "a;b\n1;x\n2;\"y\ny\"\n3;z\n4;w";
+    size_t n = 0;
+    char seen[64] = "";
+    assert_true(open_bytes(text, strlen(text), &err));
+    while (table_next(&table, 2)) {
+        assert_in_range(table.rows.len, 1, 2);
+        for (size_t i = 0; i < table.rows.len; i++, n++)
+            snprintf(seen + strlen(seen), sizeof seen - strlen(seen), "%d%s ", row(i)->line,
+                     row(i)->cells[1]);
+    }
+    assert_int_equal(n, 4);
+    assert_string_equal(seen, "2x 3y\ny 5z 6w ");
+    assert_int_equal(table_percent(&table), 100);
+    assert_false(table_next(&table, 2));
+}
+
+static void other_forms(void **state)
+{
+    (void)state;
+    form = (struct table_form){
+        .encoding = "ISO-8859-1", .separator = '\t', .quote = '\'', .skip = 2, .headless = true};
+    read_good("Udtr\xe6k\nside 1\n1\t'a\tb'\n2\t\xe6\n");
+    assert_string_equal(table.header[0], "1");
+    assert_int_equal(table.width, 2);
+    assert_int_equal(row(0)->line, 3);
+    assert_string_equal(row(0)->cells[1], "a\tb");
+    assert_string_equal(row(1)->cells[1], "æ");
+}
+
+static void sixteen_bits(void **state)
+{
+    (void)state;
+    struct err err;
+    form.encoding = "UTF-16LE";
+    static const char bytes[] = "a\0;\0b\0\n\0001\0;\0\xe6\0\n";
+    assert_true(read_bytes(bytes, sizeof bytes, &err));
+    assert_string_equal(row(0)->cells[1], "æ");
+    table_close(&table);
+    form.encoding = "no-such";
+    assert_false(read_bytes(bytes, sizeof bytes, &err));
+    assert_int_equal(err.code, ERR_CONFIG);
 }
 
 static void what_is_no_text_is_refused_as_a_whole(void **state)
@@ -137,10 +193,10 @@ static void what_is_no_text_is_refused_as_a_whole(void **state)
     struct err err;
     assert_false(read_bytes("a;b\0c\n", 6, &err));
     assert_int_equal(err.code, ERR_DATA);
-    table_finish(&table);
+    table_close(&table);
     assert_false(read_bytes("", 0, &err));
-    table_finish(&table);
-    assert_false(table_read(&table, "/nonexistent/file", ';', &err));
+    table_close(&table);
+    assert_false(table_open(&table, "/nonexistent/file", &form, &err));
     assert_int_equal(err.code, ERR_IO);
 }
 
@@ -155,6 +211,9 @@ int main(void)
         TEST(short_rows_are_faults_and_the_next_row_is_read),
         TEST(a_quote_never_closed_does_not_swallow_the_rest),
         TEST(a_stray_quote_is_a_fault_of_its_row),
+        TEST(a_few_rows_at_a_time),
+        TEST(other_forms),
+        TEST(sixteen_bits),
         TEST(what_is_no_text_is_refused_as_a_whole),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

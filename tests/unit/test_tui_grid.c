@@ -114,14 +114,16 @@ static int setup(void **state)
     app_init(&app, stub_db(), &defs, NULL);
     app.line = LINE_ONLINE;
     app.today = date_from_ymd(2026, 11, 20);
-    app.codes = (struct codes){codes, 2};
+    app.codes = (struct codes){.v = codes, .n = 2};
+    codes_index(&app.codes);
     return 0;
 }
 
 static int teardown(void **state)
 {
     (void)state;
-    app.codes = (struct codes){NULL, 0};
+    free(app.codes.lists);
+    codes_init(&app.codes);
     app_finish(&app);
     stub_reset();
     return 0;
