@@ -41,6 +41,7 @@ enum action_need {
     X(save_close, "F2", NEED_FORM, N_("save and close"))                                           \
     X(lookup, "F4", NEED_FORM, N_("look up"))                                                      \
     X(undo, "Ctrl-Z", NEED_FORM, N_("undo"))                                                       \
+    X(repeat, "Ctrl-R", NEED_FORM, N_("as in the last one saved"))                                 \
     X(fill, "", NEED_FORM, N_("fill all rows"))                                                    \
     X(resume, "", NEED_ROW | NEED_LIST | NEED_ONLINE, N_("continue"))                              \
     X(discard, "", NEED_ROW | NEED_LIST | NEED_ONLINE, N_("throw away"))                           \

@@ -13,6 +13,7 @@
 #include "drafts.h"
 #include "engine/app.h"
 #include "engine/form.h"
+#include "form_priv.h"
 #include "engine/grid.h"
 #include "engine/hook.h"
 #include "engine/key.h"
@@ -412,6 +413,12 @@ static int run_undo(struct view *view, const struct key_def *def)
 {
     (void)def;
     return view->grid ? grid_undo(view) : form_undo(view);
+}
+
+static int run_repeat(struct view *view, const struct key_def *def)
+{
+    (void)def;
+    return repeat_field(view);
 }
 
 static int run_fill(struct view *view, const struct key_def *def)

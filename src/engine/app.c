@@ -40,6 +40,7 @@ void app_finish(struct app *app)
         view_destroy(app->stack[--app->depth]);
     codes_finish(&app->codes);
     lock_finish(app);
+    params_finish(&app->saved);
     presence_finish(app);
     messages_finish(app);
     app_forget_ahead(app);

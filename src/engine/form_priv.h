@@ -138,6 +138,14 @@ void form_merge(struct view *view, const struct rows *rows);
 /* The server has answered what it was asked about a field: a save that waited for it goes on. */
 void form_save_go_on(struct view *view);
 
+/* ---- repeat.c ---- */
+
+/* It was saved: what stands in it may be repeated in the next one. */
+void repeat_remember(const struct view *view);
+
+/* Put what the current field held in the record saved before. */
+int repeat_field(struct view *view);
+
 /* ---- form_lookup.c ---- */
 
 /* A letter typed in a field whose value must be looked up. */

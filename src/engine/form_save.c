@@ -230,6 +230,7 @@ static void saved(struct view *view, const struct rows *rows)
     struct app *app = view->app;
     char id[UUID_TEXT];
 
+    repeat_remember(view);
     form->op[0] = '\0';
     form->close_after = false;
     form->entered = form->entered || view->grid;

@@ -22,7 +22,7 @@ enum { ITEMS_MAX = 80, SCREENS_MOST = 200, ROWS_MAX = ITEMS_MAX + SCREENS_MOST +
 
 /* One thing that can be chosen: an action of the view below by its number, or a screen. */
 struct entry {
-    char key[16], number[16];
+    char key[16], number[24];
     const char *label, *msgid, *ctx, *why_not;
     const struct screen_def *screen;
     int rank;

@@ -79,7 +79,8 @@ static bool is_telling(const struct view *view)
     const struct form *form = view->form;
     bool about = !form->fresh || case_of(view), away = view->app->lock.on;
 
-    return !away && !view->def->local && !form->readonly && form->draft_key[0] && about && form_dirty(view);
+    return about && !away && !view->def->local && !form->readonly && form->draft_key[0] &&
+           form_dirty(view);
 }
 
 int64_t presence_tick(struct view *view, int64_t now_ms)
