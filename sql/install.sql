@@ -54,6 +54,9 @@ set local role foothold_api;
 \ir generated/entity_save.sql
 reset role;
 \ir generated/grants.sql
+set local role foothold_owner;
+select private.private_sweep();
+reset role;
 select private.install_check();
 commit;
 -- set-up rows: added where missing, never overwritten

@@ -11,6 +11,7 @@ begin
         raise exception using errcode = 'FH010', message = 'bad_code', column = 'purpose';
     end if;
     perform private.open_quota(p_case);
-    insert into private.access_session (casefile_id, until, purpose) values (p_case, v_until, p_purpose);
+    insert into private.access_session (casefile_id, until, purpose, acting_for)
+    select c.id, v_until, p_purpose, private.acted_for(c.responsible, c.unit_id) from private.casefile c where c.id = p_case;
     return v_until;
 end $$;

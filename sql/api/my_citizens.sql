@@ -10,4 +10,4 @@ create or replace view api.my_citizens with (security_invoker = true, security_b
     join private.unit u on u.id = c.unit_id
     left join private.staff s on s.login = c.responsible
     where c.closed_on > (select private.today())
-      and (c.responsible = session_user or c.casefile_id = any (array(select private.lent_cases())));
+      and (c.responsible = any (array(select private.acting_for())) or c.casefile_id = any (array(select private.lent_cases())));

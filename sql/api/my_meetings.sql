@@ -11,4 +11,4 @@ create or replace view api.my_meetings with (security_invoker = true, security_b
                     when m.state = 'unrecorded' then 'unrecorded' else 'past' end as section,
                case when m.day = (select private.today()) then 1 when m.day > (select private.today()) then 3
                     when m.state = 'unrecorded' then 2 else 4 end as section_no) s
-    where m.worker = session_user;
+    where m.worker = any (array(select private.acting_for()));

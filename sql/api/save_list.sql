@@ -3,7 +3,7 @@
 create or replace view api.save_list with (security_invoker = true, security_barrier = false) as
     select c.id, c.id as save_id, c.at, to_char(c.at at time zone 'Europe/Copenhagen', 'DD-MM HH24:MI') as at_text, c.who,
            coalesce(s.initials, c.who) as initials, c.casefile_id, k.display_name as name,
-           private.change_text(c.id, true) as what_da, private.change_text(c.id, false) as what_en,
+           private.change_text(c.id, true) || coalesce(' (for ' || c.acted_for || ')', '') as what_da, private.change_text(c.id, false) || coalesce(' (for ' || c.acted_for || ')', '') as what_en,
            private.change_undone(c) as state, private.change_stop(c.id, true) as why_da, private.change_stop(c.id, false) as why_en
     from private.change c
     left join private.staff s on s.login = c.who

@@ -58,8 +58,8 @@ create or replace view api.timeline with (security_invoker = true, security_barr
         left join private.code n on n.list = 'next_benefit' and n.code = x.next_benefit
         union all
         select c.casefile_id, c.at, 'change ' || c.id, c.entity, c.row_id, c.who,
-               coalesce(e.label_da, c.entity) || case when c.removed then ' fjernet' else ' ændret: ' || f.da end,
-               coalesce(e.label_en, c.entity) || case when c.removed then ' removed' else ' changed: ' || f.en end,
+               coalesce(e.label_da, c.entity) || case when c.removed then ' fjernet' else ' ændret: ' || f.da end || coalesce(' (for ' || c.acted_for || ')', ''),
+               coalesce(e.label_en, c.entity) || case when c.removed then ' removed' else ' changed: ' || f.en end || coalesce(' (for ' || c.acted_for || ')', ''),
                c.fields
         from private.change c
         left join private.code e on e.list = 'entity' and e.code = c.entity

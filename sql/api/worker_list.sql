@@ -10,6 +10,6 @@ create or replace view api.worker_list with (security_invoker = true, security_b
            (select count(*) from private.meeting m
             where m.worker = s.login and m.status = 'booked' and m.starts_at >= (select private.today())
               and m.starts_at < (select private.today()) + 7)::int as meetings,
-           s.name as worker_name
+           s.name as worker_name, s.name as login_name, s.name as substitute_name
     from private.staff s join private.unit u on u.id = s.unit_id
     where s.role in ('caseworker', 'supervisor') and (select private.today()) between s.starts and s.ends;

@@ -11,6 +11,7 @@ insert into private.code (list, code, label_da, label_en, sort) values
     ('left_kind', 'approval', 'godkendelse', 'approval', 5),
     ('left_kind', 'returned', 'sendt tilbage', 'sent back', 6),
     ('left_kind', 'mentor', 'mentor', 'mentor', 7),
+    ('left_kind', 'reminder', 'påmindelse', 'reminder', 10),
     ('left_kind', 'member', 'tilknytning', 'membership', 8),
     ('left_how', 'hand_over', 'OVERDRAGES FØRST', 'TO BE HANDED OVER', 1),
     ('left_how', 'drop', 'KLADDER: KUN EGNE', 'DRAFTS: HIS ALONE', 2),

@@ -213,6 +213,8 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/staff_hours_form.sql
 set local role foothold_api;
+\ir ../api/substitute.sql
+set local role foothold_api;
 \ir ../api/timeline.sql
 set local role foothold_api;
 \ir ../api/timeliness_row.sql
@@ -431,7 +433,15 @@ set local role foothold_owner;
 set local role foothold_owner;
 \ir ../api/staff_hours_set.sql
 set local role foothold_owner;
+\ir ../api/substitute_end.sql
+set local role foothold_api;
+\ir ../api/substitute_new.sql
+set local role foothold_owner;
+\ir ../api/substitute_put.sql
+set local role foothold_owner;
 \ir ../api/tick.sql
+set local role foothold_owner;
+\ir ../api/tick_list.sql
 set local role foothold_api;
 \ir ../api/timeliness.sql
 set local role foothold_api;

@@ -2,6 +2,7 @@
 \ir ../data/closing.sql
 \ir ../data/codes.sql
 \ir ../data/codes_import.sql
+\ir ../data/codes_jobs.sql
 \ir ../data/codes_life.sql
 \ir ../data/codes_meetings.sql
 \ir ../data/codes_moves.sql
@@ -22,6 +23,7 @@
 \ir ../data/permission_life.sql
 \ir ../data/permission_meetings.sql
 \ir ../data/setting.sql
+\ir ../data/substitute.sql
 \ir ../data/timely.sql
 \ir ../data/timely_bands.sql
 \ir ../data/undo.sql

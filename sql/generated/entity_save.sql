@@ -119,3 +119,7 @@ create or replace function api.contact_attempt_save(p_op uuid, p_args jsonb) ret
 volatile set search_path = pg_catalog, pg_temp language sql as $$
     select api.save(p_op, jsonb_build_array(p_args || '{"entity": "contact_attempt"}'))
 $$;
+create or replace function api.substitute_save(p_op uuid, p_args jsonb) returns jsonb
+volatile set search_path = pg_catalog, pg_temp language sql as $$
+    select api.save(p_op, jsonb_build_array(p_args || '{"entity": "substitute"}'))
+$$;

@@ -169,6 +169,11 @@ insert into private.field values ('category_history', 'seen_by', 'seen_by', 'ver
 insert into private.field values ('unit_proposal', 'status', 'decision', 'verb');
 insert into private.field values ('unit_proposal', 'decided_unit', 'decision', 'verb');
 insert into private.field values ('activity', 'override_reason', 'override_reason', 'save');
+insert into private.field values ('substitute', 'login', 'login', 'verb');
+insert into private.field values ('substitute', 'substitute', 'substitute', 'verb');
+insert into private.field values ('substitute', 'starts', 'period', 'verb');
+insert into private.field values ('substitute', 'ends', 'period', 'verb');
+insert into private.field values ('substitute', 'reason', 'reason', 'verb');
 insert into private.field values ('case_exit', 'closed_on', 'closed_on', 'verb');
 insert into private.field values ('case_exit', 'reason', 'reason', 'verb');
 insert into private.field values ('case_exit', 'next_benefit', 'next_benefit', 'verb');

@@ -118,6 +118,12 @@
 \ir ../migrate/0080_import_batch.sql
 \endif
 \ir ../step_end.sql
+\set step 0090_job_run
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0090_job_run.sql
+\endif
+\ir ../step_end.sql
 \set step 0100_case_exit
 \ir ../step_begin.sql
 \if :todo
@@ -146,5 +152,11 @@
 \ir ../step_begin.sql
 \if :todo
 \ir ../migrate/0140_undo.sql
+\endif
+\ir ../step_end.sql
+\set step 0141_substitute
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0141_substitute.sql
 \endif
 \ir ../step_end.sql

@@ -368,6 +368,12 @@ select private.policy_put('import_row', 'owner_all', 'all', 'foothold_owner', $$
 select private.policy_put('import_row', 'read', 'select', 'foothold_supervisor, foothold_admin', $$(select private.live_login()) is not null$$, null);
 select private.table_secure('removed');
 select private.policy_put('removed', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.table_secure('substitute');
+select private.policy_put('substitute', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.policy_put('substitute', 'read', 'select', 'foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('substitute', 'api_select', 'select', 'foothold_api', $$(select private.live_login()) is not null$$, null);
+select private.policy_put('substitute', 'api_insert', 'insert', 'foothold_api', null, $$(select private.case_login()) is not null$$);
+select private.policy_put('substitute', 'api_update', 'update', 'foothold_api', $$(select private.case_login()) is not null$$, $$(select private.case_login()) is not null$$);
 select private.table_secure('case_merge');
 select private.policy_put('case_merge', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
 select private.policy_put('case_merge', 'read', 'select', 'foothold_supervisor', $$unit_id = any (array(select private.led_units()))$$, null);
@@ -671,6 +677,11 @@ select private.policy_sweep(array['unit.owner_all',
     'import_row.owner_all',
     'import_row.read',
     'removed.owner_all',
+    'substitute.owner_all',
+    'substitute.read',
+    'substitute.api_select',
+    'substitute.api_insert',
+    'substitute.api_update',
     'case_merge.owner_all',
     'case_merge.read',
     'case_merge_row.owner_all',

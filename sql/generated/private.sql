@@ -8,10 +8,12 @@ set local role foothold_owner;
 \ir ../private/_policy_print.sql
 \ir ../private/_policy_put.sql
 \ir ../private/_policy_sweep.sql
+\ir ../private/_private_sweep.sql
 \ir ../private/_table_secure.sql
 \ir ../private/_trigger_put.sql
 \ir ../private/a_kasse_of.sql
 \ir ../private/access_end.sql
+\ir ../private/acted_for.sql
 \ir ../private/acting_for.sql
 \ir ../private/agreement_guard.sql
 \ir ../private/agreement_line.sql
@@ -75,6 +77,7 @@ set local role foothold_owner;
 \ir ../private/category_put.sql
 \ir ../private/category_ready.sql
 \ir ../private/category_text.sql
+\ir ../private/change_acted_for.sql
 \ir ../private/change_first.sql
 \ir ../private/change_group.sql
 \ir ../private/change_leads.sql
@@ -340,6 +343,8 @@ set local role foothold_owner;
 \ir ../private/staff_logout.sql
 \ir ../private/stop_text.sql
 \ir ../private/strict_mark.sql
+\ir ../private/substitute_check.sql
+\ir ../private/substitute_may.sql
 \ir ../private/target_group_put.sql
 \ir ../private/time_exists.sql
 \ir ../private/today.sql
@@ -353,6 +358,7 @@ set local role foothold_owner;
 \ir ../private/unit_chosen.sql
 \ir ../private/unit_id.sql
 \ir ../private/unit_proposed.sql
+\ir ../private/units_led_by.sql
 \ir ../private/value_text.sql
 \ir ../private/visitation_pending.sql
 \ir ../private/why_tail.sql
@@ -362,6 +368,7 @@ set local role foothold_owner;
 \ir ../private/youth_line.sql
 \ir ../private/youth_refer.sql
 \ir ../private/zz_triggers.sql
+\ir ../private/zz_triggers_comfort.sql
 \ir ../private/zz_triggers_life.sql
 \ir ../private/zz_triggers_meetings.sql
 \ir ../private/zz_triggers_queues.sql

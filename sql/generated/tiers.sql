@@ -79,6 +79,7 @@ insert into private.tier values ('contact_attempt', 'confidential', 'case', 'cas
 insert into private.tier values ('import_batch', 'work', 'staff', null, 'sa', '-');
 insert into private.tier values ('import_row', 'work', 'staff', null, 'sa', '-');
 insert into private.tier values ('removed', 'closed', 'none', null, '-', '-');
+insert into private.tier values ('substitute', 'work', 'staff', 'self', 'csau', 'riu');
 insert into private.tier values ('case_merge', 'work', 'led', null, 's', '-');
 insert into private.tier values ('case_merge_row', 'closed', 'none', null, '-', '-');
 insert into private.tier values ('merge_table', 'open', 'staff', null, 'csau', 'r');

@@ -4,7 +4,7 @@ create or replace function private.calendar_may(p_login text, p_room uuid) retur
 stable security definer set search_path = pg_catalog, pg_temp language sql as $$
     select private.case_login() is not null and (
         exists (select from private.staff s
-                where s.login = p_login and (s.login = session_user or s.unit_id in (select private.own_units())))
+                where s.login = p_login and (s.login in (select private.acting_for()) or s.unit_id in (select private.own_units())))
         or exists (select from private.room r
                    where r.id = p_room and (r.unit_id is null or r.unit_id in (select private.own_units()))))
 $$;

@@ -1,4 +1,9 @@
 -- Makes citizens, numbers, cases and first benefit periods of rows whose CPR numbers nobody has. Answers the cases, in order.
+do $$ begin
+    if pg_get_function_result(to_regprocedure('private.import_make(uuid, private.import_citizen[])')) <> 'uuid[]' then
+        drop function private.import_make(uuid, private.import_citizen[]);
+    end if;
+end $$;
 create or replace function private.import_make(p_op uuid, p_rows private.import_citizen[]) returns uuid[]
 volatile set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare

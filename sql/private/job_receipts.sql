@@ -4,8 +4,10 @@ volatile security definer set search_path = pg_catalog, pg_temp language plpgsql
 declare
     v_n int;
 begin
-    delete from private.receipt r
-    where r.at < clock_timestamp() - make_interval(days => (select s.value from private.setting s where s.name = 'receipt_days'));
+    delete from private.receipt x where x.ctid = any (array(
+        select d.ctid from private.receipt d
+        where d.at < clock_timestamp() - make_interval(days => (select s.value from private.setting s where s.name = 'receipt_days'))
+        limit (select j.batch from private.job j where j.name = 'receipts')));
     get diagnostics v_n = row_count;
     return v_n;
 end $$;

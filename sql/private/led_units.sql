@@ -1,5 +1,4 @@
--- Units that the caller supervises today: his own and all below it. Units that have ended stay in the tree,
--- so that cases left in them are found; units that have not begun hold none.
+-- Units that the caller supervises today: his own and all below it, and those of the supervisors he stands in for.
 create or replace function private.led_units() returns setof uuid
 stable security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
@@ -7,12 +6,10 @@ declare
 begin
     if exists (select from private.staff s where s.login = session_user and s.role = 'supervisor'
                and v_today between s.starts and s.ends) then
+        return query select private.units_led_by(session_user);
         return query
-        with recursive tree as (
-            select s.unit_id from private.staff s where s.login = session_user
-            union
-            select u.id from private.unit u join tree t on u.parent_id = t.unit_id where u.valid_from <= v_today
-        )
-        select t.unit_id from tree t;
+        select distinct u from private.substitute s cross join lateral private.units_led_by(s.login) u
+        where s.substitute = session_user and v_today between s.starts and s.ends
+          and u not in (select private.units_led_by(session_user));
     end if;
 end $$;

@@ -44,7 +44,13 @@ begin
     from private.mentor_assignment a join private.mentor n on n.id = a.mentor_id
     where a.responsible = p_login and a.outcome is null and a.ends >= v_today
     union all
+    select 'reminder', r.id::text, r.casefile_id, r.due_on, r.body, r.body, 'with_case'
+    from private.reminder r where r.login = p_login and r.done_on is null
+    union all
     select 'member', a.id::text, a.casefile_id, a.valid_from, k.label_da, k.label_en, 'by_itself'
     from private.assignment a left join private.code k on k.list = 'assignment_kind' and k.code = a.kind
-    where a.login = p_login and a.kind <> 'responsible' and a.valid_to > greatest(a.valid_from, p_last);
+    where a.login = p_login and a.kind <> 'responsible' and a.valid_to > greatest(a.valid_from, p_last)
+    union all
+    select 'substitute', s.id::text, null, s.starts, s.login || ' <- ' || s.substitute, s.login || ' <- ' || s.substitute, 'by_itself'
+    from private.substitute s where p_login in (s.login, s.substitute) and s.ends > p_last;
 end $$;

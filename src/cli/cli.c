@@ -13,6 +13,7 @@
 #include "export_priv.h"
 #include "ics_priv.h"
 #include "import_priv.h"
+#include "tick_priv.h"
 
 const struct cli_command cli_commands[] = {
     {"import", "citizens FILE [OPTION]… | commit|undo|drop|show BATCH | list",
@@ -79,6 +80,15 @@ const struct cli_command cli_commands[] = {
      N_("Lists the screens: their names, kinds, the role they are for, the parameters they need "
         "and those\n"
         "they may be narrowed by. Reads no database.")},
+    {"tick", "[OPTION]…", N_("run the jobs that are due; for a timer"), tick_run, tick_options,
+     N_("Runs what is due, each job in short transactions of its own, and says what it did. As the "
+        "login\n"
+        "foothold_tick, as often as one likes: what is not due is passed over. A job that fails "
+        "(status 70)\n"
+        "leaves its error and the others run on; while another tick is at work there is nothing to "
+        "do (75).\n"
+        "\n"
+        "  PGUSER=foothold_tick foothold tick")},
     {"check-config", "[OPTION]…", N_("read settings and screen definitions, and say what is wrong"),
      check_config_run, check_config_options,
      N_("Every fault is told with file and line on standard error, and the status is then 78. "

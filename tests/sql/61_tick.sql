@@ -3,8 +3,9 @@ delete from private.job where name = 'test';
 set session authorization anna;
 select test.eq('not by people', test.code('select api.tick()'), '42501');
 set session authorization foothold_tick;
-select test.eq('the first time everything is due', (select string_agg(job || ' ' || outcome, ', ' order by job) from api.tick()),
-    'cards ok, categories ok, drafts ok, imports ok, leavers ok, moves ok, presence ok, receipts ok, sample ok');
+select string_agg(job, ', ' order by job) filter (where outcome = 'ok') as ran from api.tick() \gset
+select test.eq('the first time everything is due, and done', :'ran',
+    (select string_agg(job, ', ' order by job) from api.tick_list()));
 select test.eq('then nothing', (select count(*) from api.tick()), 0::bigint);
 select test.eq('the tick reads no case', test.rows('select * from api.casefile'), '42501');
 reset session authorization;
@@ -17,7 +18,7 @@ update private.draft set at = clock_timestamp() - interval '61 days' where login
 update private.receipt set at = clock_timestamp() - interval '61 days' where login = 'bo';
 set session authorization foothold_tick;
 select test.eq('one that fails does not stop the others', (select string_agg(concat_ws(' ', job, outcome, done), ', ' order by job) from api.tick()
-    where job <> 'cards'), 'bad failed, categories ok 0, drafts ok 1, imports ok 0, leavers ok 0, moves ok 0, presence ok 0, receipts ok 1, sample ok 0');
+    where job in ('bad', 'categories', 'drafts', 'receipts', 'sample')), 'bad failed, categories ok 0, drafts ok 1, receipts ok 1, sample ok 0');
 reset session authorization;
 select test.eq('it keeps its error', (select last_error from private.job where name = 'bad'), '22012 division by zero');
 select test.eq('the card is unmasked by date', (select protected from private.card where casefile_id = test.id('own_prot')), false);

@@ -15,9 +15,10 @@ values (test.id('the group'), 'informationsmoede', 'fremmoede', 'Info', '2026-12
 insert into private.draft (login, screen, key, content) values ('anna', 'note', test.id('own'), '{"body": "Halvt"}');
 insert into private.mentor (id, name, capacity) values (test.id('a mentor'), 'Mona', 5);
 insert into private.mentor_assignment (casefile_id, mentor_id, starts, ends) values (test.id('own'), test.id('a mentor'), '2026-11-01', '2026-12-20');
+insert into private.reminder (id, casefile_id, login, due_on, body) values (test.id('remind'), test.id('lent'), 'anna', '2026-12-24', 'Ring');
 set session authorization sue;
 select test.eq('all of it, and what becomes of it', test.left(),
-    'by_itself member 2; drop draft 1; hand_over case 2; hand_over group_meeting 1; hand_over meeting 2; with_case mentor 1');
+    'by_itself member 2; drop draft 1; hand_over case 2; hand_over group_meeting 1; hand_over meeting 2; with_case mentor 1; with_case reminder 1');
 select test.eq('of others'' cases no name', (select name || ' ' || day from api.leaving where id = 'meeting ' || test.id('elsewhere')), '#### #### 2026-12-02');
 select test.eq('so it cannot end', test.end_work('2026-11-30'), 'FH141 staff_left last_on');
 reset session authorization;
@@ -33,10 +34,10 @@ reset session authorization;
 set session authorization sue;
 select test.eq('planned', test.code(format('select api.case_move_plan(%L, %L)', test.id('plan'), '{"ids": "anna", "to": "bo", "reason": "Rejser", "effective_on": "2026-12-01", "meetings": true}')), 'ok');
 select test.eq('a plan alone moves nothing', test.left(),
-    'by_itself member 2; drop draft 1; hand_over case 2; hand_over group_meeting 1; hand_over meeting 2; with_case mentor 1');
+    'by_itself member 2; drop draft 1; hand_over case 2; hand_over group_meeting 1; hand_over meeting 2; with_case mentor 1; with_case reminder 1');
 select test.eq('approved', test.code(format('select api.case_move_approve(gen_random_uuid(), %L)', jsonb_build_object('id', test.id('plan')))), 'ok');
-select test.eq('too late for today', left(test.end_work('2026-11-20'), 5), 'FH141');
 reset session authorization;
+select test.eq('too late for who ends today', (select count(*)::int from private.staff_left('anna', '2026-11-20') where kind = 'case'), 2);
 select test.eq('for that day the cases and their meetings are spoken for', (select string_agg(kind || ' ' || id, '; ' order by kind) from private.staff_left('anna', '2026-11-30') where how = 'hand_over'),
     'group_meeting ' || test.id('the group') || '; meeting ' || test.id('elsewhere'));
 update private.meeting set worker = 'eva' where id = test.id('elsewhere');
@@ -52,6 +53,7 @@ select test.eq('nor meetings after the day', test.code($$select api.save(gen_ran
 select test.eq('before it, yes', test.code($$select api.save(gen_random_uuid(), test.change('meeting', test.id('soon'), 0, jsonb_build_object('casefile_id', test.id('colleague'),
     'kind', 'jobsamtale', 'form', 'telefon', 'starts_at', '2026-11-30 12:00+01', 'ends_at', '2026-11-30 12:30+01', 'worker', 'anna')))$$), 'ok');
 reset session authorization;
+select test.eq('reminders go to whoever has the case', (select login from private.reminder where id = test.id('remind')), null);
 select test.eq('memberships end with it', (select string_agg(valid_to::text, ' ') from private.assignment where login = 'anna' and kind <> 'responsible' and valid_to > '2026-11-20'), '2026-11-30 2026-11-30');
 -- the day after
 update private.clock set today = '2026-12-01';

@@ -4,7 +4,7 @@
 -- Columns that an upgrade may change: computed anew by it, or counted. Every other value must stay.
 create temporary table may_change(name text, col text, why text);
 \copy may_change from tests/upgrade/may_change.tsv
--- Tables of set-up rows: an upgrade adds to them.
+-- Tables of set-up rows: an upgrade adds to them. Rows of people never appear or go.
 create temporary table may_grow(name text, why text);
 \copy may_grow from tests/upgrade/may_grow.tsv
 create temporary table difference(name text, lost bigint, added bigint);
