@@ -36,6 +36,8 @@ static const struct entry ENTRIES[] = {
     {"meeting_room_free", ERR_INPUT, N_("The room is taken at that time.")},
     {"meeting_times", ERR_INPUT, N_("The meeting must end after it begins, and within 24 hours.")},
     {"meeting_worker_free", ERR_INPUT, N_("The caseworker has another meeting at that time.")},
+    {"case_exit_dates", ERR_INPUT, N_("The end must not be before the start.")},
+    {"consent_dates", ERR_INPUT, N_("The end must not be before the start.")},
     {"enrolment_dates", ERR_INPUT, N_("The end must not be before the start.")},
     {"enrolment_once", ERR_INPUT, N_("The case is in that programme then already.")},
     {"enrolment_years", ERR_INPUT, N_("Days from 1900 to 2100 only.")},

@@ -157,6 +157,7 @@ void draw(struct app *app, int64_t now_ms)
     struct box title = slice(&all, 0, 1);
     struct box message = slice(&all, all.height - 2, 1);
     struct box footer = slice(&all, all.height - 1, 1);
+    paint_thin(app->thin);
     paint_begin();
     app->redraw = false;
     if (all.height < DRAW_ROWS_MIN || all.width < DRAW_COLS_MIN) {

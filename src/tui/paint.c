@@ -66,7 +66,7 @@ static struct {
     int y, x;
 } cursor;
 static struct box clip;
-static bool clipped;
+static bool clipped, thin;
 static chtype shown[STYLES]; /* attributes and colours of the looks */
 
 static enum term_theme best_theme(enum term_theme wanted)
@@ -132,6 +132,16 @@ struct box paint_screen(void)
     return box;
 }
 
+void paint_thin(bool on)
+{
+    thin = on;
+}
+
+static struct str *open_run(int y, int x, enum style style)
+{
+    return runs_open(y, x, (int)(thin && style == STYLE_INPUT_FOCUS ? STYLE_INPUT : style));
+}
+
 static int least(int a, int b)
 {
     return a < b ? a : b;
@@ -171,7 +181,7 @@ int paint_text_n(const struct box *box, int y, int x, int cells, enum style styl
     int most = room(box, y, x, cells, &at_y, &at_x);
     if (most <= 0)
         return 0;
-    int used = text_screen(runs_open(at_y, at_x, (int)style), text, n, most);
+    int used = text_screen(open_run(at_y, at_x, style), text, n, most);
     runs_close(at_y);
     return used;
 }
@@ -191,7 +201,7 @@ void paint_ready(const struct box *box, int y, int x, int cells, enum style styl
     if (most < cells) {
         paint_text(box, y, x, cells, style, text);
     } else if (cells > 0) {
-        str_add(runs_open(at_y, at_x, (int)style), text);
+        str_add(open_run(at_y, at_x, style), text);
         runs_close(at_y);
     }
 }
@@ -202,7 +212,7 @@ static void repeat(const struct box *box, int y, int x, int n, enum style style,
     int most = room(box, y, x, n, &at_y, &at_x);
     if (most <= 0)
         return;
-    struct str *run = runs_open(at_y, at_x, (int)style);
+    struct str *run = open_run(at_y, at_x, style);
     if (!what[1])
         str_add_fill(run, what[0], (size_t)most);
     for (int i = 0; what[1] && i < most; i++)

@@ -51,6 +51,10 @@ enum paint_sign { SIGN_RULE, SIGN_CHOICE, SIGN_BAR, SIGN_DOT, SIGNS }; /* â”€ â–
 /* After curses has started: colours and line characters. */
 void paint_init(enum term_theme theme, bool ascii);
 
+/* On a thin line the input with the focus looks like the others, since ten bytes would be sent for
+ * each character that is typed: the cursor stands in it. */
+void paint_thin(bool on);
+
 void paint_begin(void);
 void paint_end(void);
 

@@ -7,8 +7,8 @@
  * In every round all programs are started anew; then each step's presses go round the programs, one
  * press each, so that whatever else the machine does falls on all alike. Lines on standard output:
  *   ROUND PROGRAM.STEP.METRIC VALUE      (metrics: first last match bytes writes cpu, as .med and
- *                                         .p95; start.ready, mem.pss, idle.bytes, idle.switches)
- * The plan's language is described in tests/bench/README.md. */
+ *                                         .p95; STEP.pss, start.ready, mem.pss, idle.bytes,
+ * idle.switches) The plan's language is described in tests/bench/README.md. */
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -128,6 +128,8 @@ static bool step_all(struct plan *plan, struct subject *subjects, const char *na
         step = plan_step(&plan->programs[k], name);
         if (ok && step)
             tell_samples(plan->programs[k].name, name, m[k], step->times);
+        if (ok && step)
+            tell(plan->programs[k].name, name, "pss", subject_pss(&subjects[k]));
         free(m[k]);
     }
     return ok;

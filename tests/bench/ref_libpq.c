@@ -4,6 +4,8 @@
  *
  *   ref_libpq QUERY PREFIX-QUERY
  *
+ * o asks for the page again and paints it; c empties the screen before that.
+ *
  * QUERY gives rows of one text column; PREFIX-QUERY takes $1 and $2, the bounds of the prefix. The
  * connection is libpq's own (PGHOST …). Shows "ready" in its last line. q ends. */
 #define _XOPEN_SOURCE_EXTENDED 1
@@ -65,6 +67,9 @@ static void search(void)
         snprintf(to, sizeof(to), "%s\xF4\x8F\xBF\xBF", text);
         show(checked(PQexecPrepared(conn, "prefix", 2, bounds, NULL, NULL, 0)), line);
     }
+    move(LINES - 1, 0);
+    clrtoeol();
+    refresh();
 }
 
 static void start_screen(void)
@@ -96,9 +101,16 @@ int main(int argc, char **argv)
     start_screen();
     addstr("Borger");
     show(checked(PQexecPrepared(conn, "page", 0, NULL, NULL, NULL, 0)), "ready");
-    while ((key = getch()) != 'q')
+    while ((key = getch()) != 'q') {
         if (key == '/')
             search();
+        if (key == 'o')
+            show(checked(PQexecPrepared(conn, "page", 0, NULL, NULL, NULL, 0)), "ready");
+        if (key == 'c') {
+            clear();
+            refresh();
+        }
+    }
     endwin();
     PQfinish(conn);
     return 0;

@@ -457,6 +457,20 @@ static void a_form_and_its_marks(void **state)
     cursor_is(1, 10 + 11);
 }
 
+/* Attributes around each typed character would be ten bytes of it. */
+static void on_a_thin_line_an_input_has_no_attributes(void **state)
+{
+    (void)state;
+    edit_set(&states[0].edit, "22");
+    form.current = 0;
+    show(24, 80);
+    assert_true(mvinch(1, 11) & A_UNDERLINE);
+    app.thin = true;
+    show(24, 80);
+    app.thin = false;
+    assert_false(mvinch(1, 11) & A_UNDERLINE);
+}
+
 static void the_cursor_stands_in_the_field(void **state)
 {
     (void)state;
@@ -676,6 +690,7 @@ int main(void)
         LIST(the_line_is_told),
         LIST(waiting_is_told_after_a_moment),
         FORM(a_form_and_its_marks),
+        FORM(on_a_thin_line_an_input_has_no_attributes),
         FORM(the_cursor_stands_in_the_field),
         FORM(the_cursor_behind_a_full_input_needs_no_scrolling),
         FORM(a_cpr_number_is_seen_only_while_it_is_typed),
