@@ -38,9 +38,10 @@ static int helped(struct view *asker, const struct params *row, void *ctx)
 }
 
 static const char *help_hidden[] = {"index", NULL};
-static struct column_def help_columns[] = {{.name = "key", .label = N_("Key"), .width = 10},
-                                           {.name = "label", .label = N_("Does"), .width = 30},
-                                           {.name = "why_not", .label = N_("Not now, because")}};
+static struct column_def help_columns[] = {
+    {.name = "key", .label = N_("Key"), .width = 10},
+    {.name = "label", .label = N_("Does")},
+    {.name = "why_not", .label = N_("Not now, because"), .width = 34}};
 static const struct screen_def help_def = {.name = "help",
                                            .kind = SCREEN_LIST,
                                            .title = N_("Help: what can be done here"),
