@@ -293,9 +293,10 @@ static int helped(struct view *asker, const struct params *row, void *ctx)
 }
 
 static const char *help_hidden[] = {"index", NULL};
-static struct column_def help_columns[] = {{.name = "key", .label = N_("Key"), .width = 10},
-                                           {.name = "label", .label = N_("Does"), .width = 30},
-                                           {.name = "why_not", .label = N_("Not now, because")}};
+static struct column_def help_columns[] = {
+    {.name = "key", .label = N_("Key"), .width = 10},
+    {.name = "label", .label = N_("Does")},
+    {.name = "why_not", .label = N_("Not now, because"), .width = 34}};
 static const struct screen_def help_def = {.name = "help",
                                            .kind = SCREEN_LIST,
                                            .title = N_("Help: what can be done here"),
@@ -691,8 +692,8 @@ static size_t add_keys(const struct view *view, const struct screen_def *screen,
 
 static bool in_footer(const char *name)
 {
-    static const char *const names[] = {"save", "save_close", "lookup", "pick", "kept", "keep",
-                                        "back", "next_pane",  NULL};
+    static const char *const names[] = {"save", "save_close", "lookup",    "pick", "kept",
+                                        "keep", "back",       "next_pane", NULL};
     for (size_t i = 0; names[i]; i++)
         if (strcmp(names[i], name) == 0)
             return true;

@@ -5,7 +5,7 @@
 
 /* Narrower than the first a column of names says nothing; from the second on, others may grow as
  * well. */
-enum { NAME_MIN = 8, NAME_GOOD = 30 };
+enum { NAME_MIN = 8, NAME_GOOD = 30, NAME_MOST = 72 };
 
 static int total(const struct layout_piece *pieces, size_t n, int gap)
 {
@@ -124,6 +124,14 @@ static int grow_words(const struct screen_def *def, int rest, int elastic, int *
     return rest;
 }
 
+static bool is_last(const struct screen_def *def, const int *widths, size_t at)
+{
+    while (++at < def->n_columns)
+        if (widths[at])
+            return false;
+    return true;
+}
+
 void layout_columns(const struct screen_def *def, int width, int *ret_widths)
 {
     int elastic = 0;
@@ -137,8 +145,10 @@ void layout_columns(const struct screen_def *def, int width, int *ret_widths)
     for (size_t i = 0; i < def->n_columns && rest > 0; i++) {
         if (!ret_widths[i] || !is_elastic(&def->columns[i]))
             continue;
-        ret_widths[i] += rest / elastic;
-        rest -= rest / elastic--;
+        int share = rest / elastic--, most = NAME_MOST - ret_widths[i];
+        share = share < most || is_last(def, ret_widths, i) ? share : most;
+        ret_widths[i] += share;
+        rest -= share;
     }
 }
 

@@ -21,6 +21,7 @@ enum {
     BETWEEN = 2,   /* label column to input, star to next mark */
     INPUT_MIN = 6, /* an input smaller than this goes on a line of its own */
     LABEL_MAX = 26,
+    CHOSEN_MAX = 48, /* what is chosen from a list is a few words, however wide the screen is */
     REST_MIN =
         12 /* what an input of the rest of the line leaves to itself before those beside it */
 };
@@ -110,13 +111,22 @@ static int note_height(const struct pen *pen, const struct field_def *def)
     return (rows < most ? rows : most) + 2;
 }
 
+/* Of an input that takes the rest of the line. */
+static int rest_width(const struct pen *pen, size_t i, int room)
+{
+    const struct field_def *def = pen->view->form->fields[i]->def;
+    int rest = room - reserve(pen->view, i, room);
+    bool chosen = def->type == FIELD_CODE || def->lookup;
+    return chosen && rest > CHOSEN_MAX ? CHOSEN_MAX : rest;
+}
+
 static void place_input(struct pen *pen, size_t i)
 {
     const struct field_def *def = pen->view->form->fields[i]->def;
     struct layout_field *place = &pen->places[i];
     int wanted = input_width(def), room = pen->width - pen->x - STAR;
     if (wanted == 0)
-        wanted = room - reserve(pen->view, i, room);
+        wanted = rest_width(pen, i, room);
     place->input_x = pen->x;
     place->input_y = pen->y;
     place->input_width = wanted < room ? wanted : room;

@@ -136,7 +136,12 @@ abandoned() { # a client that dies without a word
     mkfifo "$d/keys"
     TERM=vt220 ssh -tt -F "$d/config" foothold <"$d/keys" >"$d/screen" 2>&1 &
     exec 5>"$d/keys"
-    until_sessions 1 && kill -KILL $! && exec 5>&- && until_sessions 0
+    client=$!
+    until_sessions 1
+    seen=$?
+    kill -KILL $client
+    exec 5>&-
+    [ $seen = 0 ] && until_sessions 0
 }
 until_sessions() { # NUMBER of aha's
     n=0
