@@ -19,7 +19,7 @@ struct session_options {
     const struct hook *hooks;
     struct term_options term;
     int lock_minutes; /* without a key */
-    bool thin; /* mark the selected row instead of painting it */
+    bool thin;        /* mark the selected row instead of painting it */
 };
 
 /* Open the day and work until the person ends it, or the terminal goes away (what is typed is then

@@ -49,11 +49,11 @@ struct app {
     enum message_level level;
     char message[512]; /* already translated; may carry raw text: the drawing gate cleans it */
     struct lock lock;
-    struct params saved; /* what fields held when they were saved last, see src/engine/repeat.c */
+    struct params saved;  /* what fields held when they were saved last, see src/engine/repeat.c */
     struct message *said; /* the last 200 messages, see src/engine/messages.c */
     size_t n_said;
-    bool thin;         /* marker instead of bar */
-    bool redraw;       /* something changed since the last drawing; tui clears it */
+    bool thin;   /* marker instead of bar */
+    bool redraw; /* something changed since the last drawing; tui clears it */
     bool quit;
 };
 

@@ -21,9 +21,9 @@ struct lock {
     int64_t key_ms;       /* of the last key */
     const char *conninfo; /* borrowed: what a password is added to; NULL: there is no lock */
     bool on;
-    bool asked;           /* the server is asked whether the password is right */
-    bool ended;           /* there was nothing to ask for: the session is over */
-    const char *said;     /* why it is still locked; translated; NULL: nothing to say */
+    bool asked;       /* the server is asked whether the password is right */
+    bool ended;       /* there was nothing to ask for: the session is over */
+    const char *said; /* why it is still locked; translated; NULL: nothing to say */
     struct edit password;
 };
 

@@ -692,8 +692,8 @@ static size_t add_keys(const struct view *view, const struct screen_def *screen,
 
 static bool in_footer(const char *name)
 {
-    static const char *const names[] = {"save", "save_close", "lookup", "pick", "kept", "keep",
-                                        "back", "next_pane",  NULL};
+    static const char *const names[] = {"save", "save_close", "lookup",    "pick", "kept",
+                                        "keep", "back",       "next_pane", NULL};
     for (size_t i = 0; names[i]; i++)
         if (strcmp(names[i], name) == 0)
             return true;
