@@ -104,3 +104,32 @@ begin
     delete from private.import_batch where id = test.op(p_name);
     perform private.import_delete(test.op(p_name), v_cases);
 end $$;
+-- Closes a case; books in it; merges two, takes them apart, and saves in the one that is merged away.
+create function test.close(p_op text, p_case text) returns boolean
+volatile language sql as $$
+    select api.case_close(test.op(p_op), jsonb_build_object('casefile_id', test.id(p_case), 'reason', 'job', 'next_benefit', 'none')) ? 'saved'
+$$;
+create function test.book(p_op text, p_case text) returns text
+volatile language sql as $$
+    select o.state from api.outcome(api.save(test.op(p_op), test.change('meeting', test.id('raced'), 0, jsonb_build_object(
+        'casefile_id', test.id(p_case), 'kind', 'jobsamtale', 'form', 'telefon', 'starts_at', '2026-11-24 10:00+01', 'ends_at', '2026-11-24 10:45+01')))) o
+$$;
+create function test.merge(p_op text, p_this text, p_other text) returns boolean
+volatile language sql as $$
+    select api.case_merge(test.op(p_op), jsonb_build_object('casefile_id', test.id(p_this), 'other', test.id(p_other), 'reason', 'samme person',
+        'keep_name', 'this', 'keep_plan', 'this', 'keep_mentor', 'this', 'keep_period', 'this')) ? 'saved'
+$$;
+create function test.apart(p_op text, p_this text) returns boolean
+volatile language sql as $$
+    select api.case_merge_undo(test.op(p_op), jsonb_build_object('casefile_id', test.id(p_this), 'id', m.id)) ? 'saved'
+    from api.case_merge_list m where m.casefile_id = test.id(p_this) and m.state = 'done'
+$$;
+create function test.rename(p_op text, p_meeting uuid) returns text
+volatile language sql as $$
+    select o.state from api.outcome(api.save(test.op(p_op), test.change('meeting', p_meeting, 1, jsonb_build_object('title', 'ny')))) o
+$$;
+create function test.remind(p_op text, p_case text) returns text
+volatile language sql as $$
+    select o.state from api.outcome(api.save(test.op(p_op), test.change('reminder', test.id('raced'), 0, jsonb_build_object(
+        'casefile_id', test.id(p_case), 'due_on', '2026-12-01', 'body', 'ring')))) o
+$$;

@@ -87,7 +87,7 @@ select test.ok('moved away', test.call('case_move_away', 'own', '{"next_benefit"
 select test.eq('access has ended', (select count(*) from api.casefile where id = test.id('own')), 0::bigint);
 select test.eq('also to what stood open', (select count(*) from api.citizen where casefile_id = test.id('own')), 0::bigint);
 set session authorization eva;
-select test.eq('for the co-worker too', (select count(*) from api.citizen where casefile_id = test.id('own')), 0::bigint);
+select test.eq('for the co-worker too', (select count(*) from api.casefile where id = test.id('own')), 0::bigint);
 set session authorization sue;
 select test.eq('the supervisor keeps it, and sees where', (select format('%s %s %s', reason, municipality, handed_over) from api.case_exit
     where casefile_id = test.id('own') and reopened_on is null), 'moved Aabenraa plan og aftaler');

@@ -21,6 +21,16 @@ begin
     return query select 'card', to_jsonb(c) from private.card c where c.casefile_id = any (p_cases);
     return query select 'booking', to_jsonb(b) - 'id' from private.booking b where b.who = any (p_cases::text[]);
 end $$;
+set session authorization sue;
+select api.save(gen_random_uuid(), test.change('meeting', test.id('meeting 2026-00221'), 1, '{"title": "før"}'));
+reset session authorization;
+create function test.told() returns text
+stable security definer language sql as $$
+    select string_agg(case c.casefile_id when test.id('own') then 'own' else 'unassigned' end || ' ' || v.new || ' '
+                      || case v.casefile_id when test.id('own') then 'own' else 'unassigned' end, '; ' order by c.id)
+    from private.change c join private.change_value v on v.change_id = c.id and v.field = 'title'
+    where c.row_id = test.id('meeting 2026-00221')
+$$;
 create table test.before as select * from test.all_of(array[test.id('own'), test.id('unassigned'), test.id('below')]) where data ->> 'status' is distinct from 'void';
 -- ---- who may, and what stands against it
 set session authorization anna;
@@ -48,7 +58,7 @@ select test.eq('one mentor is the main one', (select count(*) filter (where main
     where casefile_id = test.id('own') and ends >= '2026-11-20'), '1 of 2');
 select test.eq('what is booked keeps him busy', (select count(*) from private.booking where who = test.id('own')::text), 2::bigint);
 select test.eq('rows carry the right of their case', (select count(*) from private.note where casefile_id = test.id('own') and responsible = 'anna'), 2::bigint);
-select test.eq('their history came along', (select count(*) from private.change c where c.casefile_id = test.id('unassigned') and c.entity = 'note'), 0::bigint);
+select test.eq('their history came along', test.told(), 'own før own');
 select test.eq('nothing is owed twice', (select count(*) from private.obligation o where o.casefile_id = test.id('unassigned') and o.status = 'open' and o.until > '2026-11-20'), 0::bigint);
 set session authorization anna;
 select test.eq('the old number leads there', (select string_agg(casefile_id::text, ' ') from api.search('6101800221')), test.id('own')::text);
@@ -57,7 +67,7 @@ select test.eq('the name is found once', (select count(*) from api.search('unass
 select test.ok('what is written into the old one lands in the new one', api.save(gen_random_uuid(), test.change('reminder', test.id('late'), 0,
     jsonb_build_object('casefile_id', test.id('unassigned'), 'due_on', '2026-12-01', 'body', 'ring'))) ? 'saved');
 select test.eq('there', (select casefile_id from api.reminder where id = test.id('late')), test.id('own'));
-select test.ok('and what was moved is changed there', api.save(gen_random_uuid(), test.change('meeting', test.id('meeting 2026-00221'), 1, '{"title": "ny"}')) ? 'saved');
+select test.ok('and what was moved is changed there', api.save(gen_random_uuid(), test.change('meeting', test.id('meeting 2026-00221'), 2, '{"title": "ny"}')) ? 'saved');
 set session authorization sue;
 select test.eq('a merged case is not merged again', test.code($$select test.merge('below', 'unassigned')$$), 'FH077 merged_away other');
 select test.eq('nor opened again', test.code($$select api.case_reopen(gen_random_uuid(), jsonb_build_object('casefile_id', test.id('unassigned'), 'benefit', 'dagpenge',
@@ -73,7 +83,8 @@ select test.eq('what hung on it went along', (select casefile_id from private.ag
 select test.eq('what was written beside stayed', (select casefile_id from private.reminder where id = test.id('late')), test.id('own'));
 delete from private.agreement where id = test.id('hangs');
 delete from private.reminder where id = test.id('late');
-update private.meeting set title = null where id = test.id('meeting 2026-00221');
+update private.meeting set title = 'før' where id = test.id('meeting 2026-00221');
+select test.eq('history went back with its rows', test.told(), 'unassigned før unassigned; unassigned ny unassigned');
 select test.eq('all is as it was', (select string_agg(name || ' ' || data, E'\n') from (
     (table test.before except select * from test.all_of(array[test.id('own'), test.id('unassigned'), test.id('below')]))
     union all (select * from test.all_of(array[test.id('own'), test.id('unassigned'), test.id('below')]) where data ->> 'status' is distinct from 'void'

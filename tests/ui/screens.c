@@ -1,4 +1,5 @@
-/* link: base def engine casework tui stub_db beside -Wl,--wrap=paint_text,--wrap=paint_text_n -Wl,--wrap=paint_ready */
+/* link: base def engine casework tui stub_db beside -Wl,--wrap=paint_text,--wrap=paint_text_n
+ * -Wl,--wrap=paint_ready */
 /* screens LANG LOCALEDIR CODES [SCREEN]: opens every screen of ui/ with made-up rows, draws it at
  * 80 by 24 with the product's own code, and names what was cut or left out: titles, headers,
  * labels, hints, code labels, dates and numbers. Values that are words may be cut, of names too. */

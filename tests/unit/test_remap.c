@@ -62,6 +62,7 @@ static int teardown(void **state)
 
 static bool load(const char *map)
 {
+    layout_finish(&layout);
     write_file(map_path, map);
     return layout_load(&layout, map_path, &errors);
 }
@@ -225,6 +226,7 @@ static void broken_files_are_told_by_line(void **state)
     unlink(map_path);
     assert_false(load("@include \"other\"\n"));
     assert_non_null(strstr(errors.s, ":1: @include is not allowed"));
+    layout_finish(&layout);
     assert_false(layout_load(&layout, "/nonexistent/map", &errors));
     assert_non_null(strstr(errors.s, "cannot be read"));
 }
