@@ -22,6 +22,9 @@ void call_tell(struct app *app, const struct rows *rows);
 /* Call the verb of a key, after its question. */
 int call_run(struct view *view, const struct key_def *def);
 
+/* What can be done in the view, with its keys. */
+int help_open(struct view *view);
+
 /* All that can be done in the view and all screens, to be found by typing. */
 int palette_open(struct view *view);
 
