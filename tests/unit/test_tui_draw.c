@@ -582,6 +582,8 @@ static void a_text_is_wrapped_and_scrolled(void **state)
     draw(&app, app_now());
     assert_non_null(strstr(line(0), "Text")); /* what is scrolled out does not run over the title */
     assert_string_equal(line(1), "   eight nine ten eleven");
+    view->text->lines = 12;
+    view->text->top = 2;
     paint_begin(); /* nor over what stands above it in panes */
     draw_text(view, &(struct box){3, 0, 5, 40}, false);
     paint_end();
