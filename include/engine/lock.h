@@ -30,6 +30,9 @@ struct lock {
 /* Lock, or end where nothing could unlock it. Returns react flags. */
 int lock_now(struct app *app);
 
+/* The same by a key; where nothing could unlock it, after asking. */
+int lock_by_key(struct app *app);
+
 /* A key while it is locked. */
 int lock_key(struct app *app, int key);
 

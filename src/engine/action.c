@@ -390,7 +390,7 @@ static int run_discard(struct view *view, const struct key_def *def)
 static int run_lock(struct view *view, const struct key_def *def)
 {
     (void)def;
-    return lock_now(view->app);
+    return lock_by_key(view->app);
 }
 
 static int run_messages(struct view *view, const struct key_def *def)

@@ -12,6 +12,7 @@
 #include "engine/app.h"
 #include "engine/form.h"
 #include "engine/key.h"
+#include "engine/params.h"
 #include "engine/presence.h"
 #include "engine/react.h"
 
@@ -61,6 +62,25 @@ int lock_now(struct app *app)
     lock->asked = false;
     lock->said = NULL;
     edit_init(&lock->password, false, PASSWORD_LIMIT);
+    return R_REDRAW;
+}
+
+static int chosen(struct view *asker, const struct params *row, void *ctx)
+{
+    const char *answer = row ? params_get(row, "key") : NULL;
+
+    (void)asker;
+    return answer && strcmp(answer, "end") == 0 ? lock_now(ctx) : R_REDRAW;
+}
+
+int lock_by_key(struct app *app)
+{
+    static const char *const keys[] = {"no", "end"};
+    const char *labels[] = {_("No, go back"), _("End the session, drafts are kept")};
+
+    if (!app->db || db_by_password(app->db))
+        return lock_now(app);
+    app_choose(app, _("There is no password to unlock with"), 2, keys, labels, chosen, app);
     return R_REDRAW;
 }
 
