@@ -108,7 +108,7 @@ void db_online(struct db *db)
     tell(db, DB_ONLINE, NULL);
     session_tell(db);
     db->phase = PHASE_UP;
-    db->up_ms = db_now();
+    db->up_ms = db->used_ms = db_now();
 }
 
 /* ---- the link is lost, or could not be made ---- */

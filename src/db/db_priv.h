@@ -31,7 +31,7 @@ struct db {
     enum db_phase phase;
     int64_t retry_ms;
     int64_t up_ms;   /* since when PHASE_UP */
-    int64_t used_ms; /* when somebody last asked for something */
+    int64_t used_ms; /* when somebody last asked for something, or it came up */
     struct link link;
     struct queue queue;
     struct stmt_cache stmts;

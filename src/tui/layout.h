@@ -30,8 +30,8 @@ size_t layout_hints(const int *widths, size_t n, int last, int cells);
 enum { LAYOUT_MARGIN = 2 };
 
 /* Widths of the columns of a list in `width` cells, one cell between; 0: left out, since it would
- * have to be cut. Names share what is left, as long as what stands beside them can be read with them;
- * what is not words has room for all of it. */
+ * have to be cut. Names share what is left, as long as what stands beside them can be read with
+ * them; what is not words has room for all of it. */
 void layout_columns(const struct screen_def *def, int width, int *ret_widths);
 
 /* ---- forms ---- */

@@ -6,16 +6,16 @@
 enum { STALL_MS = 2000, MAX_COLS = 200, MAX_ROWS = 60 };
 
 static const char *const keys[] = {
-    "Up",     "Down",   "Left",   "Right",  "PgUp",   "PgDn",   "Home",   "End",    "Enter",
-    "Enter",  "Enter",  "Esc",    "Esc",    "Tab",    "Tab",    "S-Tab",  "Space",  "Backspace",
-    "Del",    "Ins",    "F1",     "F2",     "F3",     "F4",     "F5",     "F6",     "F8",
-    "F10",    "F12",    "Ctrl-a", "Ctrl-b", "Ctrl-c", "Ctrl-d", "Ctrl-e", "Ctrl-f", "Ctrl-g",
-    "Ctrl-k", "Ctrl-l", "Ctrl-n", "Ctrl-o", "Ctrl-p", "Ctrl-r", "Ctrl-s", "Ctrl-t", "Ctrl-u",
-    "Ctrl-v", "Ctrl-w", "Ctrl-x", "Ctrl-y", "Ctrl-z", "Alt-x",  "Alt-1",  "C-Left", "C-Right",
-    "S-Up",   "S-Down", "C-Home", "C-End",  "?",      "/",      ":",      "0",      "1",
-    "2",      "3",      "4",      "5",      "a",      "b",      "c",      "d",      "e",
-    "g",      "G",      "h",      "j",      "k",      "m",      "n",      "p",      "q",
-    "r",      "s",      "t",      "u",      "v",      "w",      "x",      "+",      "-",
+    "Up",     "Down",   "Left",   "Right",  "PgUp",   "PgDn",   "Home",   "End",     "Enter",
+    "Enter",  "Enter",  "Esc",    "Esc",    "Tab",    "Tab",    "S-Tab",  "Space",   "Backspace",
+    "Del",    "Ins",    "F1",     "F2",     "F3",     "F4",     "F5",     "F6",      "F8",
+    "F10",    "F12",    "Ctrl-a", "Ctrl-b", "Ctrl-c", "Ctrl-d", "Ctrl-e", "Ctrl-f",  "Ctrl-g",
+    "Ctrl-k", "Ctrl-n", "Ctrl-o", "Ctrl-p", "Ctrl-r", "Ctrl-s", "Ctrl-t", "Ctrl-u",  "Ctrl-v",
+    "Ctrl-w", "Ctrl-x", "Ctrl-y", "Ctrl-z", "Alt-x",  "Alt-1",  "C-Left", "C-Right", "S-Up",
+    "S-Down", "C-Home", "C-End",  "?",      "/",      ":",      "0",      "1",       "2",
+    "3",      "4",      "5",      "a",      "b",      "c",      "d",      "e",       "g",
+    "G",      "h",      "j",      "k",      "m",      "n",      "p",      "q",       "r",
+    "s",      "t",      "u",      "v",      "w",      "x",      "+",      "-",
 };
 
 static const char *const texts[] = {
