@@ -31,20 +31,25 @@ static bool may_be_cut(enum field_type type)
            type == FIELD_BOOL || type == FIELD_SCREEN;
 }
 
+/* A cell at the end of a line of columns. A part of a number is another number. */
+static void add_cell(struct str *line, int width, const struct column_def *column, const char *text)
+{
+    size_t n = first_line(text);
+    bool right = field_right_aligned(column->type);
+    if (!may_be_cut(column->type) && text_width(text, n) > width)
+        str_add_fill(line, '#', (size_t)width);
+    else
+        text_pad(line, text, n, width, right ? TEXT_RIGHT : TEXT_LEFT);
+}
+
 void draw_cell(const struct box *box, int y, int x, int width, enum style style,
                const struct column_def *column, const char *text)
 {
-    size_t n = first_line(text);
-    bool words = may_be_cut(column->type), right = field_right_aligned(column->type);
-    int cells = words && !right ? 0 : text_width(text, n);
-    if (cells > width && !words) {
-        for (int i = 0; i < width; i++)
-            paint_text(box, y, x + i, 1, style, "#"); /* a part of a number is another number */
-        return;
-    }
-    if (right && cells < width)
-        x += width - cells;
-    paint_text_n(box, y, x, width, style, text, n);
+    struct str cell;
+    str_init(&cell);
+    add_cell(&cell, width, column, text);
+    paint_text_n(box, y, x, width, style, cell.s, cell.len);
+    str_finish(&cell);
 }
 
 enum { BAR_NUMBER = 5 }; /* cells of the number that stands before a bar */
@@ -119,17 +124,6 @@ static const char *row_sign(const struct view *view, size_t row)
            : view->list->rows[row].marked_until ? "*"
            : presence_in_row(view, row)         ? "@"
                                                 : "";
-}
-
-/* A cell at the end of a line of columns, as draw_cell() draws it. */
-static void add_cell(struct str *line, int width, const struct column_def *column, const char *text)
-{
-    size_t n = first_line(text);
-    bool right = field_right_aligned(column->type);
-    if (!may_be_cut(column->type) && text_width(text, n) > width)
-        str_add_fill(line, '#', (size_t)width);
-    else
-        text_pad(line, text, n, width, right ? TEXT_RIGHT : TEXT_LEFT);
 }
 
 static char *line_of(const struct view *view, size_t row, const int *widths)
