@@ -31,12 +31,18 @@ static bool may_be_cut(enum field_type type)
            type == FIELD_BOOL || type == FIELD_SCREEN;
 }
 
-/* A cell at the end of a line of columns. A part of a number is another number. */
+/* A part of a number is another number. */
+static bool too_long(const struct column_def *column, const char *text, size_t n, int width)
+{
+    return !may_be_cut(column->type) && text_width(text, n) > width;
+}
+
+/* A cell at the end of a line of columns, as draw_cell() draws it. */
 static void add_cell(struct str *line, int width, const struct column_def *column, const char *text)
 {
     size_t n = first_line(text);
     bool right = field_right_aligned(column->type);
-    if (!may_be_cut(column->type) && text_width(text, n) > width)
+    if (too_long(column, text, n, width))
         str_add_fill(line, '#', (size_t)width);
     else
         text_pad(line, text, n, width, right ? TEXT_RIGHT : TEXT_LEFT);
@@ -45,11 +51,16 @@ static void add_cell(struct str *line, int width, const struct column_def *colum
 void draw_cell(const struct box *box, int y, int x, int width, enum style style,
                const struct column_def *column, const char *text)
 {
-    struct str cell;
-    str_init(&cell);
-    add_cell(&cell, width, column, text);
-    paint_text_n(box, y, x, width, style, cell.s, cell.len);
-    str_finish(&cell);
+    size_t n = first_line(text);
+    if (too_long(column, text, n, width)) {
+        for (int i = 0; i < width; i++)
+            paint_text(box, y, x + i, 1, style, "#");
+        return;
+    }
+    int cells = field_right_aligned(column->type) ? text_width(text, n) : width;
+    if (cells < width)
+        x += width - cells;
+    paint_text_n(box, y, x, width, style, text, n);
 }
 
 enum { BAR_NUMBER = 5 }; /* cells of the number that stands before a bar */
