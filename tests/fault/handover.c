@@ -6,10 +6,10 @@
  * The savers (h01, h02 …; handover.sql makes them) save notes and telephone numbers in cases of
  * theirs, resting PAUSE_MS in between, through the program's own db layer. What the supervisor does
  * meanwhile is said on standard input, a word a line: planning, moving, undoing, and over, which
- * ends it. LOG gets a line for every save that was told "saved"; handover_check.sql holds it against
- * the database. Printed are how long a save took at the median, at the 99th percentile and at most in
- * each phase. Fails if a save was refused, if a phase saw none, or if one took longer than LIMIT_MS
- * (0: no limit) while cases were moved. */
+ * ends it. LOG gets a line for every save that was told "saved"; handover_check.sql holds it
+ * against the database. Printed are how long a save took at the median, at the 99th percentile and
+ * at most in each phase. Fails if a save was refused, if a phase saw none, or if one took longer
+ * than LIMIT_MS (0: no limit) while cases were moved. */
 #include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -254,9 +254,10 @@ static bool tell(enum phase p, int limit)
 
     qsort(t->ms, (size_t)t->n, sizeof(t->ms[0]), by_ms);
     most = t->n ? t->ms[t->n - 1] : 0;
-    printf("handover: %-8s %6ld ms  %5d saves, %d ms at the median, %d ms at 99 %%, %d ms at most\n",
-           phases[p], t->took, t->n, t->n ? t->ms[t->n / 2] : 0, t->n ? t->ms[t->n * 99 / 100] : 0,
-           most);
+    printf(
+        "handover: %-8s %6ld ms  %5d saves, %d ms at the median, %d ms at 99 %%, %d ms at most\n",
+        phases[p], t->took, t->n, t->n ? t->ms[t->n / 2] : 0, t->n ? t->ms[t->n * 99 / 100] : 0,
+        most);
     if (t->n == 0)
         printf("handover: nobody saved while %s\n", phases[p]);
     else if (limit > 0 && most > limit)
