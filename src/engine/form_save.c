@@ -335,8 +335,8 @@ static void checking(struct view *view)
             _("The line was lost: checking whether it was saved …"));
 }
 
-/* A verb over many rows. What stands in the form was not at fault for any of them: it is closed when
- * some are done, and stays for another try when none is. */
+/* A verb over many rows. What stands in the form was not at fault for any of them: it is closed
+ * when some are done, and stays for another try when none is. */
 static void answered_many(struct view *view, const struct rows *rows)
 {
     struct app *app = view->app;
