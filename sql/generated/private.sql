@@ -22,8 +22,6 @@ set local role foothold_owner;
 \ir ../private/allocation_for.sql
 \ir ../private/allocation_values.sql
 \ir ../private/allocation_why.sql
-\ir ../private/approval_decide.sql
-\ir ../private/approval_decide_one.sql
 \ir ../private/approval_follow.sql
 \ir ../private/approval_put.sql
 \ir ../private/approver_of.sql
