@@ -65,7 +65,8 @@ static void what_is_saved_quietly_after_a_notification_is_seen(void **state)
     admin("notify foothold");
     UNTIL(&w, w.feeds == 2);
     admin("insert into private.item values (gen_random_uuid(), 'quiet', 1)");
-    admin("insert into private.change (entity, id, version) select 'item', id, 1 from private.item");
+    admin(
+        "insert into private.change (entity, id, version) select 'item', id, 1 from private.item");
     UNTIL(&w, w.changes == 1);
 }
 

@@ -147,7 +147,7 @@ static void feed_goes_on_or_begins_anew(void **state)
     (void)state;
     feed_init(&feed);
     assert_false(feed_begin(&feed, "1000", false, 0)); /* the first time */
-    assert_int_equal(feed.due, FEED_PAUSE_MS); /* who kept quiet while we began to listen */
+    assert_int_equal(feed.due, FEED_PAUSE_MS);         /* who kept quiet while we began to listen */
     assert_int_equal(feed.looks, 1);
     feed_stop(&feed);
     assert_int_equal(feed.due, -1);
