@@ -1,7 +1,8 @@
 # why.tsv (WHAT, why it is missed), then judge.awk's lines -> a table in Markdown
 BEGIN {
     who["ncurses"] = "list on ncurses, one write a paint"; who["bytes"] = "list written by hand"
-    who["libpq"] = who["minimal"] = "ncurses + libpq, prepared"; who["trigram"] = "trigram search, capped, prepared"; who["psql"] = "psql at its prompt"
+    who["libpq"] = who["minimal"] = "ncurses + libpq, prepared"
+    who["trigram"] = "trigram search, capped, prepared"; who["psql"] = "psql at its prompt"
     who["walk"] = "1,000 rows walked"; who["few"] = "10,000 citizens"; who["full10"] = "nobody looking"
     who["bare10"] = who["bare50"] = "one statement with audit and NOTIFY"; who["ours"] = "its own 95 %"; who["-"] = "–"
     print "| what | against | goal | measured (lowest … highest round) | |"; print "|---|---|---|---|---|"
