@@ -17,7 +17,7 @@ begin
                            else v.done - v.back - v.kept end;
     if v_left > 0 then
         perform private.statistics_follow();
-        notify foothold;
+        perform private.tell();
     elsif v.state = 'committing' then
         perform private.import_forget(v.id);
         perform private.import_told(p_op, v.id, 'committed');
