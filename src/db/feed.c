@@ -11,7 +11,7 @@
 
 void feed_init(struct feed *feed)
 {
-    *feed = (struct feed){.due = -1, .asked_ms = -FEED_PAUSE_MS};
+    *feed = (struct feed){.poll_ms = FEED_POLL_MS, .due = -1, .asked_ms = -FEED_PAUSE_MS};
     arena_init(&feed->arena);
 }
 
@@ -42,7 +42,7 @@ bool feed_begin(struct feed *feed, const char *next, bool same, int64_t now)
         forget_last(feed);
         set_next(feed, next);
     }
-    feed->due = goes_on ? now : now + FEED_POLL_MS;
+    feed->due = goes_on ? now : now + feed->poll_ms;
     return goes_on;
 }
 
@@ -132,7 +132,7 @@ static void answered(void *ctx, struct db_reply *reply)
     struct db *db = ctx;
     struct feed *feed = &db->feed;
     feed->asking = false;
-    feed->due = feed->asked_ms + (feed->notified ? FEED_PAUSE_MS : FEED_POLL_MS);
+    feed->due = feed->asked_ms + (feed->notified ? FEED_PAUSE_MS : feed->poll_ms);
     feed->notified = false;
     if (reply->verdict != DB_OK) {
         log_event("db: changes not read: %s", reply->err.msgid);
