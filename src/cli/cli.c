@@ -41,6 +41,7 @@ const struct cli_command cli_commands[] = {
         "citizens are masked as on the screen. A JSON array that was cut off lacks its “]”.\n"
         "\n"
         "  foothold list queue_of_unit --param unit_id=ID --csv >queue.csv\n"
+        "  foothold list mentors --filter 'free>=2' --filter 'name=jens*|*sen' --json\n"
         "  foothold list notes_of_case --casefile ID --purpose followup --json")},
     {"get", "SCREEN KEY [OPTION]…", N_("one record of a form or list screen, as JSON or CSV"),
      get_run, get_options,
