@@ -145,6 +145,19 @@ static void tell_help(const struct cli_command *command)
     args_help(command->options);
 }
 
+/* Nothing that was to be written may be lost in silence. */
+static int finish(int status)
+{
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return status;
+    int told = err_exit_status(ERR_IO);
+    if (status != told) {
+        fputs("foothold: ", stderr);
+        fprintf(stderr, _("writing failed: %s"), "stdout\n");
+    }
+    return status ? status : told;
+}
+
 int cli_run(const struct cli_context *context, int argc, char *argv[])
 {
     const struct cli_command *command = cli_find(argv[0], NULL);
@@ -158,11 +171,11 @@ int cli_run(const struct cli_context *context, int argc, char *argv[])
     }
     if (help) {
         tell_help(command);
-        return fflush(stdout) == 0 && !ferror(stdout) ? 0 : err_exit_status(ERR_IO);
+        return finish(0);
     }
     signal(SIGPIPE, SIG_DFL);
     status = command->run(context, argc, argv);
     if (status == err_exit_status(ERR_USAGE))
         tell_usage(command, stderr);
-    return status;
+    return finish(status);
 }
