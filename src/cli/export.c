@@ -442,6 +442,20 @@ static bool list(struct export *export, struct err *err)
     return put;
 }
 
+/* What the parameters say of the record beside its key; the names are the definition's. */
+static int restrict_record(const struct export *export, const struct def_names *names, int n,
+                           const char *values[], struct str *sql)
+{
+    for (size_t i = 0; i < names->n && n < VALUES_MAX; i++) {
+        const char *value = params_get(&export->params, names->names[i]);
+        if (!value)
+            continue;
+        values[n++] = value;
+        str_printf(sql, " and %s = $%d", names->names[i], n);
+    }
+    return n;
+}
+
 static bool record(struct export *export, struct err *err)
 {
     const char *values[VALUES_MAX] = {export->key};
@@ -451,6 +465,10 @@ static bool record(struct export *export, struct err *err)
     int n = source->function ? put_where(export, &source->where, values) : 1;
     str_init(&sql);
     query_record(&sql, export->def);
+    if (!source->function) {
+        n = restrict_record(export, &source->where, n, values, &sql);
+        n = restrict_record(export, &source->narrow, n, values, &sql);
+    }
     bool ok = batch_call(export->db, DB_READ, sql.s, n, values, &rows, err);
     str_finish(&sql);
     if (ok && rows_count(rows) == 0)
