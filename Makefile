@@ -155,6 +155,9 @@ $(B)/man/%: man/%.in tools/manual.awk $(B)/$(APP) $(MO)
 	$(call say,MAN,$<) LC_ALL=C.UTF-8 LANGUAGE=$(if $(findstring /,$*),$(firstword $(subst /, ,$*)),en) \
 	    $(B)/$(APP) --tables | awk -f tools/manual.awk - $< > $@
 
+# What a script asks for by its full name is the same file.
+$(CURDIR)/$(B)/%: $(B)/% ; @:
+
 # $(1) program without build directory, $(2) words after link:
 # stub_db stands for all of db but its rows, which are plain memory.
 define test_program

@@ -75,6 +75,12 @@ static void choose_database(struct program *program)
         add_quoted(&program->conninfo, "service", program->settings.service);
 }
 
+/* Somebody sits at a terminal and waits. */
+static bool is_session(const struct options *options)
+{
+    return options->mode == MODE_WORK && options->argc == 0;
+}
+
 static bool load_definitions(struct program *program)
 {
     static const struct def_vocabulary vocabulary = {action_is, key_parse, canvas_is};
@@ -84,6 +90,10 @@ static bool load_definitions(struct program *program)
     canvas_use(casework_painters);
     def_use(&vocabulary);
     program->loader = loader_create();
+    if (!*dir && is_session(&program->options)) {
+        program->defs = loader_on_demand(program->loader);
+        return program->errors.len == 0;
+    }
     if (!*dir)
         loader_add_embedded(program->loader);
     else if (!loader_add_dir(program->loader, dir, &err))

@@ -24,6 +24,11 @@ void loader_add(struct loader *loader, const char *file, const char *text);
 void loader_add_embedded(struct loader *loader);
 bool loader_add_dir(struct loader *loader, const char *dir, struct err *err);
 
+/* Instead of all that: the definitions compiled into the program, each read when it is first asked
+ * for. For a session at the terminal, which opens few of them and shall begin at once: that they
+ * are right is seen to when the program is made (foothold --check-ui). */
+const struct screen_defs *loader_on_demand(struct loader *loader);
+
 /* Check what crosses files (screens, lookups, panes that exist; a list for every lookup …) and hand
  * out the result, which lives as long as the loader. NULL when anything was wrong: `errors` then
  * holds one line "file:line: words" per error. */

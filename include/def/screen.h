@@ -200,11 +200,14 @@ struct screen_def {
     struct def_where at;
 };
 
-/* All screens of the program. */
+/* All screens of the program; where `find` is set, those that have been asked for, and it reads
+ * others. */
 struct screen_defs {
     struct screen_def **screens;
     size_t n;
     const struct screen_def *global; /* the SCREEN_KEYS one; NULL if none */
+    const struct screen_def *(*find)(void *ctx, const char *name);
+    void *ctx;
 };
 
 /* The definition named `name`, or NULL. */

@@ -27,6 +27,6 @@ begin
     insert into private.case_merge (id, unit_id, winner, loser, reason, made_on)
     select v_id, c.unit_id, v_case, v_other, btrim(p_args ->> 'reason'), private.today() from private.casefile c where c.id = v_case;
     perform private.merge_do(p_op, v_id, v_case, v_other, p_args);
-    notify foothold;
+    perform private.tell();
     return private.receipt_put(p_op, jsonb_build_object('saved', jsonb_build_array(jsonb_build_object('id', v_id, 'version', 1))));
 end $$;

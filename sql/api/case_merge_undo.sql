@@ -29,6 +29,6 @@ begin
         raise exception using errcode = 'FH077', message = 'merged_away', table = 'case_merge', column = 'winner';
     end if;
     perform private.merge_undo(p_op, v_merge);
-    notify foothold;
+    perform private.tell();
     return private.receipt_put(p_op, jsonb_build_object('saved', jsonb_build_array(jsonb_build_object('id', v_merge.id, 'version', 1))));
 end $$;

@@ -25,7 +25,7 @@ begin
     end if;
     v_case := private.casefile_make(p_op, v_args);
     perform private.youth_refer(p_op, v_case);
-    notify foothold;
+    perform private.tell();
     return private.receipt_put(p_op, jsonb_build_object('saved', jsonb_build_array(
         jsonb_build_object('id', v_case, 'version', 1))));
 end $$;

@@ -25,7 +25,7 @@ begin
     values (v_id, v_case, session_user, 'guest', private.today(), private.today(), btrim(p_args ->> 'reason'));
     perform private.change_first(p_op, 'assignment', v_case, v_id);
     insert into private.search_log (kind, casefile_id, words) values ('guest', v_case, btrim(p_args ->> 'reason'));
-    notify foothold;
+    perform private.tell();
     return private.receipt_put(p_op, jsonb_build_object('saved', jsonb_build_array(
         jsonb_build_object('id', v_id, 'version', 1))));
 end $$;

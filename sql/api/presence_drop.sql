@@ -6,6 +6,6 @@ begin
     perform private.require('presence');
     delete from private.presence p where p.login = session_user and p.screen = p_screen and p.key = p_key;
     if found then
-        notify foothold;
+        perform private.tell();
     end if;
 end $$;

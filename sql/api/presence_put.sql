@@ -19,5 +19,5 @@ begin
     delete from private.presence p where p.until < clock_timestamp() and p.login = session_user;
     insert into private.presence (screen, key, casefile_id, until) values (p_screen, p_key, p_case, v_until)
     on conflict do nothing;
-    notify foothold;
+    perform private.tell();
 end $$;

@@ -22,6 +22,6 @@ begin
         raise exception using errcode = 'FH052', message = 'past_day', table = 'staff', column = 'last_on';
     end if;
     perform private.staff_close(p_op, v_login, v_last);
-    notify foothold;
+    perform private.tell();
     return private.receipt_put(p_op, jsonb_build_object('saved', '[]'::jsonb));
 end $$;

@@ -387,6 +387,8 @@ select private.table_secure('presence');
 select private.policy_put('presence', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
 select private.table_secure('kept_filter');
 select private.policy_put('kept_filter', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.table_secure('told');
+select private.policy_put('told', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
 select private.policy_sweep(array['unit.owner_all',
     'unit.read',
     'unit.api_select',
@@ -689,4 +691,5 @@ select private.policy_sweep(array['unit.owner_all',
     'merge_table.read',
     'merge_table.api_select',
     'presence.owner_all',
-    'kept_filter.owner_all']);
+    'kept_filter.owner_all',
+    'told.owner_all']);

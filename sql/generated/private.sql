@@ -346,6 +346,7 @@ set local role foothold_owner;
 \ir ../private/substitute_check.sql
 \ir ../private/substitute_may.sql
 \ir ../private/target_group_put.sql
+\ir ../private/tell.sql
 \ir ../private/time_exists.sql
 \ir ../private/today.sql
 \ir ../private/undo_items.sql

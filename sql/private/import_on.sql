@@ -16,7 +16,7 @@ begin
     v_left := case v.state when 'committing' then v.creates + v.updates - v.done - v.not_done
                            else v.done - v.back - v.kept end;
     if v_left > 0 then
-        notify foothold;
+        perform private.tell();
     elsif v.state = 'committing' then
         perform private.import_forget(v.id);
         perform private.import_told(p_op, v.id, 'committed');

@@ -6,7 +6,7 @@ declare
 begin
     update private.import_batch b set version = b.version + 1, state = p_state where b.id = p_batch returning * into v;
     insert into private.change (op, entity, row_id, version, fields) values (p_op, 'import_batch', v.id, v.version, '{state}');
-    notify foothold;
+    perform private.tell();
     return jsonb_build_object('saved', jsonb_build_array(jsonb_build_object('id', v.id, 'version', v.version)),
         'creates', v.creates, 'updates', v.updates, 'skips', v.skips, 'errors', v.errors, 'warnings', v.warnings);
 end $$;

@@ -11,7 +11,7 @@ begin
     if v_ids <> '{}' then
         perform private.cases_put(gen_random_uuid(), array_agg(c.id), array_agg(c.unit_id), array_agg(null::text))
         from private.casefile c where c.id = any (v_ids);
-        notify foothold;
+        perform private.tell();
     end if;
     return cardinality(v_ids);
 end $$;

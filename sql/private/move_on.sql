@@ -26,6 +26,6 @@ begin
     if v_left = 0 then
         perform private.move_told(p_op, p_move.id);
     end if;
-    notify foothold;
+    perform private.tell();
     return v_left;
 end $$;

@@ -6,6 +6,6 @@ declare
 begin
     update private.case_move m set version = m.version + 1 where m.id = p_move returning m.version into v_version;
     insert into private.change (op, entity, row_id, version, fields) values (p_op, 'case_move', p_move, v_version, '{state}');
-    notify foothold;
+    perform private.tell();
     return v_version;
 end $$;

@@ -25,5 +25,5 @@ begin
         select p_case, 'unit', v_new.id, a.name || ' -> ' || b.name, btrim(p_reason), private.today()
         from private.unit a, private.unit b where a.id = p_rule.unit_id and b.id = p_chosen;
     end if;
-    notify foothold;
+    perform private.tell();
 end $$;

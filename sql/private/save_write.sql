@@ -25,6 +25,6 @@ begin
         v_saved := v_saved || jsonb_build_object(
             'id', v_element.id, 'version', private.save_row(p_op, v_element));
     end loop;
-    notify foothold;
+    perform private.tell();
     return jsonb_build_object('saved', v_saved);
 end $$;

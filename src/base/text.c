@@ -201,19 +201,48 @@ static bool is_ascii(char c)
     return (unsigned char)c < 0x80;
 }
 
-/*
- * How many of the bytes from `at` on are printable ASCII, each a grapheme of one cell that the gate
- * lets through. Nearly all text on a screen is: without looking each byte up, a key costs half.
- */
-static size_t plain_run(const char *s, size_t n, size_t at)
+/* The upper half of Latin-1 (æ, ø, å, §, · …) without its controls and the soft hyphen. */
+static bool is_latin(const char *s, size_t n)
 {
-    size_t end = at;
+    const unsigned char *u = (const unsigned char *)s;
 
-    while (end < n && s[end] >= 0x20 && s[end] < 0x7f)
-        end++;
-    if (end > at && end < n && !is_ascii(s[end]))
-        end--; /* what follows may be a mark on it */
+    if (n < 2 || (u[1] & 0xc0) != 0x80)
+        return false;
+    return u[0] == 0xc3 || (u[0] == 0xc2 && u[1] >= 0xa0 && u[1] != 0xad);
+}
+
+/*
+ * How many of the bytes from `at` on are printable Latin-1, each a grapheme of one cell that
+ * the gate lets through. Nearly all text on a screen is: without looking each up, a
+ * key costs half.
+ */
+static size_t plain_run(const char *s, size_t n, size_t at, int *ret_cells)
+{
+    size_t end = at, len = 0;
+
+    *ret_cells = 0;
+    while (end < n) {
+        bool plain = s[end] >= 0x20 && s[end] < 0x7f;
+
+        if (!plain && !is_latin(s + end, n - end))
+            break;
+        len = plain ? 1 : 2;
+        end += len;
+        ++*ret_cells;
+    }
+    if (end > at && end < n && !is_ascii(s[end])) {
+        end -= len; /* what follows may be a mark on it */
+        --*ret_cells;
+    }
     return end - at;
+}
+
+/* Where the first `cells` characters of a plain run end. */
+static size_t plain_cut(const char *s, size_t at, int cells)
+{
+    for (; cells > 0; cells--)
+        at += is_ascii(s[at]) ? 1 : 2;
+    return at;
 }
 
 size_t text_next_grapheme(const char *s, size_t n, size_t at)
@@ -306,15 +335,14 @@ static int screen_grapheme(struct str *out, const char *s, size_t n)
 
 int text_width(const char *s, size_t n)
 {
-    int cells = 0;
+    int cells = 0, plain;
 
     for (size_t at = 0; at < n;) {
-        size_t plain = plain_run(s, n, at), next;
+        size_t next;
 
-        cells += (int)plain;
-        at += plain;
+        at += plain_run(s, n, at, &plain);
         next = text_next_grapheme(s, n, at);
-        cells += screen_grapheme(NULL, s + at, next - at);
+        cells += plain + screen_grapheme(NULL, s + at, next - at);
         at = next;
     }
     return cells;
@@ -325,12 +353,13 @@ size_t text_cut(const char *s, size_t n, int cells)
     size_t at = 0;
 
     while (at < n) {
-        size_t plain = plain_run(s, n, at), next;
+        int plain;
+        size_t bytes = plain_run(s, n, at, &plain), next;
 
-        if ((int)plain > cells)
-            return at + (cells > 0 ? (size_t)cells : 0);
-        cells -= (int)plain;
-        at += plain;
+        if (plain > cells)
+            return plain_cut(s, at, cells);
+        cells -= plain;
+        at += bytes;
         next = text_next_grapheme(s, n, at);
         cells -= screen_grapheme(NULL, s + at, next - at);
         if (cells < 0)
@@ -342,16 +371,15 @@ size_t text_cut(const char *s, size_t n, int cells)
 
 static int screen_all(struct str *out, const char *raw, size_t n)
 {
-    int cells = 0;
+    int cells = 0, plain;
 
     for (size_t at = 0; at < n;) {
-        size_t plain = plain_run(raw, n, at), next;
+        size_t bytes = plain_run(raw, n, at, &plain), next;
 
-        str_add_n(out, raw + at, plain);
-        cells += (int)plain;
-        at += plain;
+        str_add_n(out, raw + at, bytes);
+        at += bytes;
         next = text_next_grapheme(raw, n, at);
-        cells += screen_grapheme(out, raw + at, next - at);
+        cells += plain + screen_grapheme(out, raw + at, next - at);
         at = next;
     }
     return cells;
@@ -361,9 +389,9 @@ int text_screen(struct str *out, const char *raw, size_t n, int max_cells)
 {
     int cells;
 
-    if (plain_run(raw, n, 0) == n && (max_cells < 0 || n <= (size_t)max_cells)) {
+    if (plain_run(raw, n, 0, &cells) == n && (max_cells < 0 || cells <= max_cells)) {
         str_add_n(out, raw, n);
-        return (int)n;
+        return cells;
     }
     if (max_cells < 0 || text_cut(raw, n, max_cells) == n)
         return screen_all(out, raw, n);

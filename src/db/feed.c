@@ -9,6 +9,8 @@
 #include "db/rows.h"
 #include "db_priv.h"
 
+enum { LOOKS = 2 }; /* that a notification asks for */
+
 void feed_init(struct feed *feed)
 {
     *feed = (struct feed){.poll_ms = FEED_POLL_MS, .due = -1, .asked_ms = -FEED_PAUSE_MS};
@@ -42,20 +44,23 @@ bool feed_begin(struct feed *feed, const char *next, bool same, int64_t now)
         forget_last(feed);
         set_next(feed, next);
     }
-    feed->due = goes_on ? now : now + feed->poll_ms;
+    /* who saves while we begin to listen may have kept quiet: look once more */
+    feed->looks = goes_on ? LOOKS : 1;
+    feed->due = goes_on ? now : now + FEED_PAUSE_MS;
     return goes_on;
 }
 
 void feed_stop(struct feed *feed)
 {
     feed->due = -1;
-    feed->asking = feed->notified = false;
+    feed->asking = false;
+    feed->looks = 0;
 }
 
 void feed_notify(struct feed *feed, int64_t now)
 {
     int64_t soon = feed->asked_ms + FEED_PAUSE_MS > now ? feed->asked_ms + FEED_PAUSE_MS : now;
-    feed->notified = feed->asking;
+    feed->looks = LOOKS;
     if (feed->due >= 0 && feed->due > soon)
         feed->due = soon;
 }
@@ -132,8 +137,7 @@ static void answered(void *ctx, struct db_reply *reply)
     struct db *db = ctx;
     struct feed *feed = &db->feed;
     feed->asking = false;
-    feed->due = feed->asked_ms + (feed->notified ? FEED_PAUSE_MS : feed->poll_ms);
-    feed->notified = false;
+    feed->due = feed->asked_ms + (feed->looks ? FEED_PAUSE_MS : feed->poll_ms);
     if (reply->verdict != DB_OK) {
         log_event("db: changes not read: %s", reply->err.msgid);
         return;
@@ -150,7 +154,8 @@ void feed_tick(struct db *db, int64_t now)
     if (feed->asking || feed->due < 0 || now < feed->due)
         return;
     feed->asking = true;
-    feed->notified = false;
+    if (feed->looks > 0)
+        feed->looks--;
     feed->asked_ms = now;
     db_ask(db, "select * from api.changes($1)", 1, params, answered);
 }

@@ -22,7 +22,7 @@ struct feed {
     int64_t due;      /* when to read; -1: not connected */
     int64_t asked_ms; /* when it was last read */
     bool asking;      /* a read is out */
-    bool notified;    /* since the read that is out was sent */
+    int looks;        /* how many reads the last notification still asks for */
 };
 
 void feed_init(struct feed *feed);
@@ -35,7 +35,8 @@ bool feed_begin(struct feed *feed, const char *next, bool same, int64_t now);
 /* The link is gone. */
 void feed_stop(struct feed *feed);
 
-/* A notification has come. */
+/* A notification has come. Saves within half a second of it send none (private.tell), so it asks
+ * for two reads: one now, but FEED_PAUSE_MS after the last, and one FEED_PAUSE_MS later. */
 void feed_notify(struct feed *feed, int64_t now);
 
 /* Send the read if it is due. */

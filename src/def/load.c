@@ -1,5 +1,6 @@
 #include "def/load.h"
 
+#include <assert.h>
 #include <dirent.h>
 #include <errno.h>
 #include <stdio.h>
@@ -197,7 +198,8 @@ static void add_screen(struct loader *loader, const struct grammar_reader *reade
         return;
     if (def->n_filters)
         narrow_by_filters(loader, def);
-    const struct screen_def *twin = screen_find(&loader->defs, def->name);
+    const struct screen_def *twin =
+        loader->defs.find ? NULL : screen_find(&loader->defs, def->name);
     if (twin)
         grammar_error(reader, 1, _("screen “%s” is already defined in %s"), def->name,
                       twin->at.file);
@@ -230,13 +232,37 @@ void loader_add(struct loader *loader, const char *file, const char *text)
     add_text(loader, &reader, text, strlen(text));
 }
 
+static void add_embedded(struct loader *loader, const struct def_embedded *embedded)
+{
+    char name[128];
+    snprintf(name, sizeof name, "ui/%s", embedded->name);
+    loader_add(loader, name, embedded->text);
+}
+
 void loader_add_embedded(struct loader *loader)
 {
-    for (const struct def_embedded *e = def_embedded; e->name; e++) {
-        char name[128];
-        snprintf(name, sizeof name, "ui/%s", e->name);
-        loader_add(loader, name, e->text);
-    }
+    for (const struct def_embedded *e = def_embedded; e->name; e++)
+        add_embedded(loader, e);
+}
+
+/* A screen's file is called as the screen. */
+static const struct screen_def *find_embedded(void *ctx, const char *name)
+{
+    struct loader *loader = ctx;
+    size_t n = strlen(name), had = loader->defs.n;
+    for (const struct def_embedded *e = def_embedded; e->name && loader->defs.n == had; e++)
+        if (strncmp(e->name, name, n) == 0 && strcmp(e->name + n, ".cfg") == 0)
+            add_embedded(loader, e);
+    assert(loader->errors.len == 0);
+    return loader->defs.n > had ? loader->screens[had] : NULL;
+}
+
+const struct screen_defs *loader_on_demand(struct loader *loader)
+{
+    find_embedded(loader, "global");
+    loader->defs.find = find_embedded;
+    loader->defs.ctx = loader;
+    return &loader->defs;
 }
 
 static void add_file(struct loader *loader, const char *dir, const char *name)

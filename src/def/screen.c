@@ -7,7 +7,7 @@ const struct screen_def *screen_find(const struct screen_defs *defs, const char 
     for (size_t i = 0; i < defs->n; i++)
         if (*defs->screens[i]->name == *name && strcmp(defs->screens[i]->name, name) == 0)
             return defs->screens[i];
-    return NULL;
+    return defs->find ? defs->find(defs->ctx, name) : NULL;
 }
 
 bool screen_is_for(const struct screen_def *def, const char *role)

@@ -70,9 +70,17 @@ bool action_is(const char *name)
 
 /* ---- preconditions ---- */
 
+/* Rows of a list are at hand; what another kind has selected it must put together. */
+static bool is_plain_list(const struct view *view)
+{
+    return view->list && !view->canvas;
+}
+
 static bool has_row(struct view *view)
 {
     struct params row;
+    if (is_plain_list(view))
+        return view->list->cursor < view->list->n;
     params_init(&row);
     bool has = view->ops->row(view, &row);
     params_finish(&row);
@@ -583,42 +591,40 @@ static const char *msgid_of(const struct key_def *def)
     return def->label ? def->label : action ? action->help : hook ? hook->help : def->action;
 }
 
-static bool can_gather(const struct view *view, const struct key_def *def)
+/* What action_gather() would find under this name: the last word is the row's. */
+static const char *find_value(const struct view *view, const char *name)
 {
-    struct params params;
-    params_init(&params);
-    bool complete = action_gather((struct view *)view, def, &params);
-    params_finish(&params);
+    const struct list *list = view->list;
+    if (list->cursor < list->n && list_column(view, name) >= 0)
+        return list_cell(view, list->cursor, name);
+    const char *value = view->parent ? params_get(&view->parent->params, name) : NULL;
+    return value ? value : params_get(&view->params, name);
+}
+
+/* All that a key hands over is there. */
+static bool hands_over(const struct view *view, const struct key_def *def)
+{
+    struct params all;
+    bool complete = true;
+    params_init(&all);
+    if (def->marked || (def->args.n && !is_plain_list(view)))
+        complete = action_gather((struct view *)view, def, &all);
+    else
+        for (size_t i = 0; i < def->args.n && complete; i++) {
+            const char *equals = strchr(def->args.names[i], '=');
+            complete = find_value(view, equals ? equals + 1 : def->args.names[i]);
+        }
+    params_finish(&all);
     return complete;
 }
 
-static bool hands_any(const struct screen_def *screen)
-{
-    for (size_t i = 0; screen && i < screen->n_keys; i++)
-        if (screen->keys[i].args.n)
-            return true;
-    return false;
-}
-
-/* All that a key hands over stands in `known`, what is gathered for any key. */
-static bool hands_over(const struct params *known, const struct key_def *def)
-{
-    for (size_t i = 0; i < def->args.n; i++) {
-        const char *equals = strchr(def->args.names[i], '=');
-        if (!params_get(known, equals ? equals + 1 : def->args.names[i]))
-            return false;
-    }
-    return true;
-}
-
 /* Why a key of a screen cannot be used now: its action, or something it hands over is not there. */
-static const char *why_not_key(const struct view *view, const struct key_def *def,
-                               const struct params *known)
+static const char *why_not_key(const struct view *view, const struct key_def *def)
 {
     const char *reason = why_not(view, needs_of(def->action));
     if (reason)
         return reason;
-    return (def->marked ? can_gather(view, def) : hands_over(known, def)) ? NULL : missing(view);
+    return hands_over(view, def) ? NULL : missing(view);
 }
 
 static const struct screen_def *screen_of(const struct app *app, const struct key_def *def)
@@ -635,10 +641,6 @@ static bool is_hint(const struct key_def *def)
 static size_t add_keys(const struct view *view, const struct screen_def *screen, bool hints,
                        struct action_item *items, size_t n, size_t max)
 {
-    struct params known;
-    params_init(&known);
-    if (hands_any(screen))
-        action_gather((struct view *)view, NULL, &known);
     for (size_t i = 0; screen && i < screen->n_keys && n < max; i++) {
         const struct key_def *def = &screen->keys[i];
         if ((is_hint(def) || !hints) && permitted(view, def))
@@ -648,11 +650,10 @@ static size_t add_keys(const struct view *view, const struct screen_def *screen,
                                               .msgid = msgid_of(def),
                                               .ctx = screen->name,
                                               .screen = screen_of(view->app, def),
-                                              .why_not = why_not_key(view, def, &known),
+                                              .why_not = why_not_key(view, def),
                                               .def = def,
                                               .footer = def->footer};
     }
-    params_finish(&known);
     return n;
 }
 
@@ -682,13 +683,6 @@ static bool hinted(const struct view *view, const char *name)
     if (strcmp(name, "filter") == 0)
         return view->def->n_filters;
     return in_footer(name);
-}
-
-/* What hinted() may say yes to, whatever the view, and help. */
-static bool may_be_hinted(const char *name)
-{
-    return strcmp(name, "search") == 0 || strcmp(name, "filter") == 0 ||
-           strcmp(name, "help") == 0 || in_footer(name);
 }
 
 /* The search line takes the letters: the way out of it comes first. */
@@ -758,8 +752,9 @@ static size_t collect(const struct view *view, bool hints, struct action_item *i
     for (size_t i = 0; i < ACTIONS && n < max; i++) {
         const struct action *action = &actions[i];
         bool picks = strcmp(action->name, "open") == 0;
-        if (hints && !picks && !may_be_hinted(action->name))
-            continue;
+        bool footer = hinted(view, picks ? "pick" : action->name);
+        if (hints && !footer && strcmp(action->name, "help") != 0)
+            continue; /* not worth looking into at each key */
         if (!suits(view, action) || strcmp(action->name, "pick") == 0 || is_listed(view, action) ||
             (!picks && !action->keys[0]))
             continue;
@@ -769,7 +764,7 @@ static size_t collect(const struct view *view, bool hints, struct action_item *i
                                           .msgid = action->help,
                                           .ctx = "",
                                           .why_not = why_not_here(view, action),
-                                          .footer = hinted(view, picks ? "pick" : action->name)};
+                                          .footer = footer};
     }
     if (!choosing)
         n = add_keys(view, view->app->defs->global, hints, items, n, max);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/text.h"
 
 static const struct {
     int key;
@@ -62,16 +63,6 @@ bool key_parse(const char *name, int *ret_key)
     return parse_function_key(name, ret_key);
 }
 
-static void put_utf8(int key, char *buf, size_t size)
-{
-    if (key < 0x80)
-        snprintf(buf, size, "%c", key);
-    else if (key < 0x800)
-        snprintf(buf, size, "%c%c", 0xc0 | key >> 6, 0x80 | (key & 0x3f));
-    else
-        snprintf(buf, size, "?");
-}
-
 const char *key_label(int key, char *buf, size_t size)
 {
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
@@ -82,6 +73,6 @@ const char *key_label(int key, char *buf, size_t size)
     else if (key > K_CTRL)
         snprintf(buf, size, "Ctrl-%c", toupper(key - K_CTRL));
     else
-        put_utf8(key, buf, size);
+        buf[text_encode(key, buf)] = '\0';
     return buf;
 }

@@ -27,7 +27,8 @@ enum { ITEMS_MAX = 80, PIECES_MAX = 8, GAP = 3 };
 /* The right part of the title: what must stay has rank 0, what goes first has the highest. */
 struct pieces {
     struct layout_piece v[PIECES_MAX];
-    char text[PIECES_MAX][160];
+    const char *text[PIECES_MAX];
+    char today[64], draft[160]; /* what had to be written */
     enum style style[PIECES_MAX];
     size_t n;
 };
@@ -36,7 +37,7 @@ static void add_piece(struct pieces *pieces, int rank, enum style style, const c
 {
     if (!text || !*text || pieces->n == PIECES_MAX)
         return;
-    snprintf(pieces->text[pieces->n], sizeof pieces->text[0], "%s", text);
+    pieces->text[pieces->n] = text;
     pieces->style[pieces->n] = style;
     pieces->v[pieces->n].rank = rank;
     pieces->v[pieces->n].width = text_width(text, strlen(text));
@@ -46,12 +47,12 @@ static void add_piece(struct pieces *pieces, int rank, enum style style, const c
 /* No time of day: it would have to be written each minute, to everybody who has gone home. */
 static void add_today(struct pieces *pieces, const struct app *app)
 {
-    char date[DATE_TEXT], text[160];
+    char date[DATE_TEXT];
     if (!app->today)
         return;
-    snprintf(text, sizeof text, "%s %s", date_weekday_name(date_weekday(app->today)),
-             date_format(app->today, date));
-    add_piece(pieces, 3, STYLE_STATE, text);
+    snprintf(pieces->today, sizeof pieces->today, "%s %s",
+             date_weekday_name(date_weekday(app->today)), date_format(app->today, date));
+    add_piece(pieces, 3, STYLE_STATE, pieces->today);
 }
 
 static void add_form_state(struct pieces *pieces, const struct form *form)
@@ -68,12 +69,11 @@ static void add_form_state(struct pieces *pieces, const struct form *form)
         [FORM_CONFLICT] = {N_("changed by others, not saved *"), STYLE_ALARM},
         [FORM_REFUSED] = {N_("refused, not saved *"), STYLE_ALARM},
     };
-    char text[160];
     if (form->state != FORM_CLEAN)
         add_piece(pieces, 0, states[form->state].style, _(states[form->state].words));
     if (form->draft_at && form->state != FORM_SAVED) {
-        snprintf(text, sizeof text, _("draft %s"), form->draft_at);
-        add_piece(pieces, 2, STYLE_STATE, text);
+        snprintf(pieces->draft, sizeof pieces->draft, _("draft %s"), form->draft_at);
+        add_piece(pieces, 2, STYLE_STATE, pieces->draft);
     }
 }
 
@@ -94,7 +94,7 @@ static void add_line(struct pieces *pieces, const struct app *app)
 static void collect(const struct app *app, struct pieces *pieces)
 {
     const struct view *top = app_top(app), *focus = app_focus(app);
-    memset(pieces, 0, sizeof *pieces);
+    pieces->n = 0;
     if (focus && focus->form && focus->form->state != FORM_CLEAN && !focus->def->local) {
         add_form_state(pieces, focus->form);
     } else if (top && top->access[0]) {
@@ -242,21 +242,40 @@ void draw_explain(const struct view *view, const struct box *box)
  * order. */
 static const char *const well_known[] = {"next_pane", "back", "help", "filter", NULL};
 
-static int hint_width(const struct action_item *item)
+/* A hint is measured once: what fits is tried several times. */
+struct hint {
+    const struct action_item *item;
+    const char *key, *label;
+    char name[16]; /* of the key, if it needs to be written */
+    int key_cells, label_cells;
+};
+
+static void set_hint(struct hint *hint, const struct action_item *item)
 {
-    char name[16];
-    const char *key = key_label(item->key, name, sizeof name);
-    int label = text_width(item->label, strlen(item->label));
-    return text_width(key, strlen(key)) + (label ? 1 + label : 0);
+    hint->item = item;
+    hint->key = key_label(item->key, hint->name, sizeof hint->name);
+    hint->label = item->label;
+    hint->key_cells = text_width(hint->key, strlen(hint->key));
+    hint->label_cells = text_width(hint->label, strlen(hint->label));
 }
 
-static int put_hint(const struct box *line, int x, const struct action_item *item)
+static void without_words(struct hint *hint)
 {
-    char name[16];
-    int used = paint_text(line, 0, x, -1, STYLE_KEY, key_label(item->key, name, sizeof name));
-    if (!*item->label)
-        return used;
-    return used + 1 + paint_text(line, 0, x + used + 1, -1, STYLE_HINT, item->label);
+    hint->label = "";
+    hint->label_cells = 0;
+}
+
+static int hint_width(const struct hint *hint)
+{
+    return hint->key_cells + (hint->label_cells ? 1 + hint->label_cells : 0);
+}
+
+static int put_hint(const struct box *line, int x, const struct hint *hint)
+{
+    paint_text(line, 0, x, -1, STYLE_KEY, hint->key);
+    if (hint->label_cells)
+        paint_text(line, 0, x + hint->key_cells + 1, -1, STYLE_HINT, hint->label);
+    return hint_width(hint);
 }
 
 static bool is_letter(int key)
@@ -264,63 +283,84 @@ static bool is_letter(int key)
     return key >= ' ' && key < K_ESC;
 }
 
-/* Moves what belongs into the footer to the front; returns how many. Help is taken out: it has its
- * own place. While letters are text, keys that are letters mean nothing. */
-static size_t choose_hints(struct action_item *items, size_t n, bool typing,
-                           struct action_item *ret_help)
+/* Returns how many belong into the footer. Help is not among them: it has its own place. While
+ * letters are text, keys that are letters mean nothing. */
+static size_t choose_hints(const struct action_item *items, size_t n, bool typing,
+                           struct hint *hints)
 {
-    size_t kept = 0;
-    for (size_t i = 0; i < n; i++) {
-        if (strcmp(items[i].name, "help") == 0)
-            *ret_help = items[i];
-        else if (items[i].footer && items[i].key != K_NONE && !items[i].why_not &&
-                 !(typing && is_letter(items[i].key)))
-            items[kept++] = items[i];
-    }
-    return kept;
+    size_t chosen = 0;
+    for (size_t i = 0; i < n; i++)
+        if (items[i].footer && items[i].key != K_NONE && !items[i].why_not &&
+            strcmp(items[i].name, "help") != 0 && !(typing && is_letter(items[i].key)))
+            set_hint(&hints[chosen++], &items[i]);
+    return chosen;
 }
 
-static size_t fitting(const struct action_item *items, size_t n, const struct action_item *help,
-                      int cells)
+static size_t fitting(const struct hint *hints, size_t n, const struct hint *help, int cells)
 {
     int widths[ITEMS_MAX];
     for (size_t i = 0; i < n; i++)
-        widths[i] = hint_width(&items[i]);
+        widths[i] = hint_width(&hints[i]);
     return layout_hints(widths, n, hint_width(help), cells);
 }
 
-/* Take words away until all hints fit. When that is not enough, words help more than keys: then all
- * stays as it was. */
-static void shorten(struct action_item *items, size_t n, struct action_item *help, int cells)
+/* Take words away until all hints fit; whether they do. */
+static bool shorten(struct hint *hints, size_t n, struct hint *help, int cells)
 {
-    struct action_item before[ITEMS_MAX], help_before = *help;
-    memcpy(before, items, n * sizeof *items);
-    for (size_t w = 0; well_known[w] && fitting(items, n, help, cells) < n; w++) {
+    for (size_t w = 0; well_known[w]; w++) {
         for (size_t i = 0; i < n; i++)
-            if (!items[i].def && strcmp(items[i].name, well_known[w]) == 0)
-                items[i].label = "";
-        if (strcmp(help->name, well_known[w]) == 0)
-            help->label = "";
+            if (!hints[i].item->def && strcmp(hints[i].item->name, well_known[w]) == 0)
+                without_words(&hints[i]);
+        if (strcmp(help->item->name, well_known[w]) == 0)
+            without_words(help);
+        if (fitting(hints, n, help, cells) == n)
+            return true;
     }
-    if (fitting(items, n, help, cells) == n)
-        return;
-    memcpy(items, before, n * sizeof *items);
+    return false;
+}
+
+/* How many there is room for. When shortening is not enough, words help more than keys: then all
+ * stays as it was. */
+static size_t fit_hints(struct hint *hints, size_t n, struct hint *help, int cells)
+{
+    struct hint before[ITEMS_MAX], help_before = *help;
+    size_t fit = fitting(hints, n, help, cells);
+    if (fit == n)
+        return n;
+    memcpy(before, hints, n * sizeof *hints);
+    if (shorten(hints, n, help, cells))
+        return n;
+    memcpy(hints, before, n * sizeof *hints);
     *help = help_before;
+    return fit;
+}
+
+/* Its words may stand in the definition of the screen. */
+static struct action_item help_of(const struct action_item *items, size_t n, bool typing)
+{
+    struct action_item help = {.name = "help", .label = _("help")};
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(items[i].name, "help") == 0)
+            help = items[i];
+    help.key = typing ? K_F1 : '?';
+    return help;
 }
 
 void draw_footer(const struct app *app, const struct box *line)
 {
-    struct action_item items[ITEMS_MAX], help = {.key = '?', .name = "help", .label = _("help")};
-    int x = 1, room = line->width - 2;
+    struct action_item items[ITEMS_MAX];
+    struct hint hints[ITEMS_MAX], help;
+    int x = 1;
     struct view *focus = app_focus(app);
     if (!focus)
         return;
     bool typing = focus->ops->typing(focus);
-    size_t n = choose_hints(items, action_hints(focus, items, ITEMS_MAX), typing, &help);
-    help.key = typing ? K_F1 : '?';
-    shorten(items, n, &help, room);
-    size_t fit = fitting(items, n, &help, room);
+    size_t all = action_hints(focus, items, ITEMS_MAX);
+    struct action_item help_item = help_of(items, all, typing);
+    set_hint(&help, &help_item);
+    size_t n = choose_hints(items, all, typing, hints);
+    size_t fit = fit_hints(hints, n, &help, line->width - 2);
     for (size_t i = 0; i < fit; i++)
-        x += put_hint(line, x, &items[i]) + 2;
+        x += put_hint(line, x, &hints[i]) + 2;
     put_hint(line, x, &help);
 }

@@ -127,7 +127,7 @@ static void add_mark(int x, wchar_t mark)
 /* Of a character that has passed the gate; a locale that is not ours may know none beyond ASCII. */
 static int width_of(int32_t cp)
 {
-    int n = cp < 0x7f ? 1 : wcwidth((wchar_t)cp);
+    int n = cp <= 0xff ? 1 : wcwidth((wchar_t)cp);
     return n < 0 ? 1 : n;
 }
 

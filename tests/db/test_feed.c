@@ -57,6 +57,19 @@ static void many_notifications_are_one_read_a_second(void **state)
     assert_true(w.feeds <= 1 + (world_ms() - before) / 1000 + 1);
 }
 
+/* Saves shortly after one that notified send nothing, and may be committed after we have looked. */
+static void what_is_saved_quietly_after_a_notification_is_seen(void **state)
+{
+    (void)state;
+    UNTIL(&w, w.feeds == 1); /* as every session begins */
+    admin("notify foothold");
+    UNTIL(&w, w.feeds == 2);
+    admin("insert into private.item values (gen_random_uuid(), 'quiet', 1)");
+    admin(
+        "insert into private.change (entity, id, version) select 'item', id, 1 from private.item");
+    UNTIL(&w, w.changes == 1);
+}
+
 static void notification_while_busy_comes_afterwards(void **state)
 {
     struct answer a;
@@ -105,6 +118,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(change_of_another_is_told_once),
         TEST(many_notifications_are_one_read_a_second),
+        TEST(what_is_saved_quietly_after_a_notification_is_seen),
         TEST(notification_while_busy_comes_afterwards),
         TEST(late_commits_are_not_lost_and_nothing_comes_twice),
         TEST(what_was_missed_offline_comes_after_reconnecting),

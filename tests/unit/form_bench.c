@@ -60,7 +60,7 @@ static struct screen_def act = {
 static struct screen_def see = {.name = "see", FORM("See")};
 
 static struct screen_def *all[] = {&home, &mentors, &contact, &templated, &act, &see};
-static const struct screen_defs defs = {all, sizeof all / sizeof all[0], NULL};
+static const struct screen_defs defs = {.screens = all, .n = sizeof all / sizeof all[0]};
 
 const struct bench_row bench_jens = {.version = 3,
                                      .name = "Jens Åberg",

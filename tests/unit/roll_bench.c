@@ -45,7 +45,7 @@ static struct screen_def roll = {
 static struct screen_def rows = {.name = "rows", GRID("Rows"), .entity = "meeting"};
 static struct screen_def home = {.name = "home", .kind = SCREEN_LIST, .title = "Home"};
 static struct screen_def *all[] = {&home, &roll, &rows};
-static const struct screen_defs defs = {all, 3, NULL};
+static const struct screen_defs defs = {.screens = all, .n = 3};
 
 struct app roll_app;
 struct view *roll_view;

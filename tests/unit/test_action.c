@@ -58,7 +58,7 @@ static struct key_def global_keys[] = {{.key = '1', .action = "goto", .screen = 
 static struct screen_def global = {
     .name = "global", .kind = SCREEN_KEYS, .keys = global_keys, .n_keys = 1};
 static struct screen_def *all[] = {&outer, &inner, &secret, &global};
-static const struct screen_defs defs = {all, 4, &global};
+static const struct screen_defs defs = {.screens = all, .n = 4, .global = &global};
 
 static int greeted;
 

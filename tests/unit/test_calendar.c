@@ -130,7 +130,7 @@ static struct screen_def week = {.name = "calendar",
                                  .columns = columns,
                                  .n_columns = 3};
 static struct screen_def *all[] = {&week};
-static const struct screen_defs defs = {all, 1, NULL};
+static const struct screen_defs defs = {.screens = all, .n = 1};
 static struct app app;
 static struct view *view;
 

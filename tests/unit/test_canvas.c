@@ -104,7 +104,7 @@ static struct screen_def def = {.name = "week",
                                 .columns = columns,
                                 .n_columns = 1};
 static struct screen_def *all[] = {&def};
-static const struct screen_defs defs = {all, 1, NULL};
+static const struct screen_defs defs = {.screens = all, .n = 1};
 static struct app app;
 static struct view *view;
 

@@ -147,7 +147,8 @@ static void feed_goes_on_or_begins_anew(void **state)
     (void)state;
     feed_init(&feed);
     assert_false(feed_begin(&feed, "1000", false, 0)); /* the first time */
-    assert_int_equal(feed.due, FEED_POLL_MS);
+    assert_int_equal(feed.due, FEED_PAUSE_MS);         /* who kept quiet while we began to listen */
+    assert_int_equal(feed.looks, 1);
     feed_stop(&feed);
     assert_int_equal(feed.due, -1);
     assert_true(feed_begin(&feed, "4294968000", true, 50));
@@ -175,6 +176,7 @@ static void notifications_are_answered_once_a_second(void **state)
     assert_int_equal(feed.due, 11000);
     feed_notify(&feed, 10900);
     assert_int_equal(feed.due, 11000);
+    assert_int_equal(feed.looks, 2); /* the second for those who kept quiet after it */
     feed_finish(&feed);
 }
 

@@ -11,6 +11,7 @@
 
 #include "base/err.h"
 #include "base/str.h"
+#include "def/embedded.h"
 #include "def/load.h"
 #include "def/names.h"
 
@@ -176,6 +177,42 @@ static void a_directory_that_is_not_there_is_said(void **state)
     loader_destroy(loader);
 }
 
+static bool is_any(const char *name)
+{
+    return name != NULL;
+}
+
+static bool parse_any(const char *name, int *ret_key)
+{
+    static int other;
+    *ret_key = ++other;
+    return name != NULL;
+}
+
+static void each_definition_in_the_program_is_found_by_its_name(void **state)
+{
+    (void)state;
+    static const struct def_vocabulary any = {is_any, parse_any, is_any};
+    char name[128];
+    size_t n = 0;
+    def_use(&any);
+    struct loader *loader = loader_create();
+    const struct screen_defs *defs = loader_on_demand(loader);
+    assert_string_equal(defs->global->name, "global");
+    assert_int_equal(defs->n, 1);
+    for (const struct def_embedded *e = def_embedded; e->name; e++, n++) {
+        snprintf(name, sizeof name, "%.*s", (int)(strlen(e->name) - strlen(".cfg")), e->name);
+        const struct screen_def *def = screen_find(defs, name);
+        if (!def || strcmp(def->name, name) != 0)
+            fail_msg("%s is not found", e->name);
+        assert_ptr_equal(screen_find(defs, name), def);
+    }
+    assert_int_equal(defs->n, n);
+    assert_null(screen_find(defs, "citizen.cfg"));
+    assert_null(screen_find(defs, "citize"));
+    loader_destroy(loader);
+}
+
 #define CANVAS                                                                                     \
     "screen = \"c\"; kind = \"canvas\"; title = \"Week\";\n"                                       \
     "source : { name = \"api.c\"; function = true; key = \"id\"; };\n"                             \
@@ -200,6 +237,7 @@ int main(void)
         cmocka_unit_test(all_faults_of_all_files_are_told_at_once),
         cmocka_unit_test(words_go_to_the_catalogue_with_their_place),
         cmocka_unit_test(a_directory_that_is_not_there_is_said),
+        cmocka_unit_test(each_definition_in_the_program_is_found_by_its_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

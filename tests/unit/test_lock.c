@@ -22,7 +22,7 @@ static struct column_def columns[] = {{.name = "name", .label = "Name"}};
 static struct screen_def outer = {
     .name = "outer", .kind = SCREEN_LIST, .title = "Outer", .columns = columns, .n_columns = 1};
 static struct screen_def *all[] = {&outer};
-static const struct screen_defs defs = {all, 1, NULL};
+static const struct screen_defs defs = {.screens = all, .n = 1};
 static const struct hook hooks[] = {{NULL, NULL, 0, NULL}};
 static struct app app;
 

@@ -202,6 +202,10 @@ static void screen(void **state)
         {"a\xcc\x8a"
          "bc",
          2, "a\xcc\x8a…", 2},
+        {"\xc3\xb8\xcc\x81x", -1, "\xc3\xb8\xcc\x81x", 2}, /* ø with a mark on it */
+        {"r\xc3\xb8\xcc\x81x", 2, "r…", 2},
+        {"r§æ·é", -1, "r§æ·é", 5},
+        {"r§æ·é", 4, "r§æ…", 4},
         {FAMILY, -1, "\xf0\x9f\x91\xa8\xf0\x9f\x91\xa9", 4},
         {FAMILY "x", 4, "…", 1}, /* a grapheme is never cut */
         {"\xe1\x84\x80\xe1\x85\xa1", -1, "\xe1\x84\x80\xe1\x85\xa1", 2}, /* Hangul letters */

@@ -72,7 +72,7 @@ static struct screen_def both = {
 
 static struct screen_def global = {.name = "global", .kind = SCREEN_KEYS};
 static struct screen_def *all[] = {&day, &person, &text, &both};
-static const struct screen_defs defs = {all, 4, &global};
+static const struct screen_defs defs = {.screens = all, .n = 4, .global = &global};
 
 static struct app app;
 static struct form form;

@@ -48,7 +48,7 @@ static struct screen_def roll = {
     .n_fields = FIELDS,
     .source = {.name = "api.member", .key = {id_name, 1}, .order = {order_names, 2}}};
 static struct screen_def *all[] = {&roll};
-static const struct screen_defs defs = {all, 1, NULL};
+static const struct screen_defs defs = {.screens = all, .n = 1};
 
 static struct app app;
 static struct view *view;

@@ -33,7 +33,7 @@ static struct screen_def both = {
     .name = "both", .kind = SCREEN_PANES, .title = "To", .panes = two, .n_panes = 2};
 static struct screen_def global = {.name = "global", .kind = SCREEN_KEYS};
 static struct screen_def *all[] = {&list, &both};
-static const struct screen_defs defs = {all, 2, &global};
+static const struct screen_defs defs = {.screens = all, .n = 2, .global = &global};
 
 enum { ROWS = 300 };
 
