@@ -415,7 +415,8 @@ static void stopped(int signo)
 
 static void watch_stops(const struct call *call)
 {
-    snprintf(last_words, sizeof last_words, _("foothold: to repeat it safely: --op %s\n"), call->op);
+    snprintf(last_words, sizeof last_words, _("foothold: to repeat it safely: --op %s\n"),
+             call->op);
     if (signal(SIGINT, SIG_IGN) != SIG_IGN)
         signal(SIGINT, stopped);
     signal(SIGTERM, stopped);
