@@ -18,6 +18,7 @@
 #include "cli/cli.h"
 #include "db/batch.h"
 #include "db/rows.h"
+#include "db/sqlerr.h"
 #include "engine/params.h"
 #include "sheet_priv.h"
 #include "typed_priv.h"
@@ -347,7 +348,7 @@ static const struct sheet_column columns[] = {
     {"state", "state", NULL},     {"entity", "entity", NULL}, {"id", "id", NULL},
     {"version", "version", NULL}, {"field", "field", NULL},   {"base", "base", NULL},
     {"theirs", "theirs", NULL},   {"who", "who", NULL},       {"name", "name", NULL},
-    {"at", "at", NULL},
+    {"at", "at", NULL},           {"code", "code", NULL},     {"message", "message", NULL},
 };
 
 static bool put_answer(const struct call *call, const struct rows *rows, struct err *err)
@@ -362,11 +363,27 @@ static bool put_answer(const struct call *call, const struct rows *rows, struct 
     return put;
 }
 
-/* False with ERR_CONFLICT: some of it was not done, since somebody else saved it first. */
+/* Of many rows this one was refused: why, and whose it is. */
+static bool tell_refused(const struct rows *rows, size_t i, struct err *err)
+{
+    const char *name = rows_cell(rows, i, "name"), *id = rows_cell(rows, i, "id");
+    struct sqlerr from = {.code = rows_cell(rows, i, "code"),
+                          .constraint = rows_cell(rows, i, "constraint_name"),
+                          .table = rows_cell(rows, i, "entity"),
+                          .column = rows_cell(rows, i, "field"),
+                          .message = rows_cell(rows, i, "message")};
+    struct err why = {0};
+    sqlerr_fill(&from, &why);
+    return err_set(err, why.code, NULL, _("not done for %s: %s"), name ? name : id, why.detail);
+}
+
+/* False: some of it was not done. ERR_CONFLICT: since somebody else saved it first. */
 static bool check_answer(const struct rows *rows, struct err *err)
 {
     for (size_t i = 0; i < rows_count(rows); i++) {
         const char *state = rows_cell(rows, i, "state"), *name = rows_cell(rows, i, "name");
+        if (state && strcmp(state, "refused") == 0)
+            return tell_refused(rows, i, err);
         if (state && strcmp(state, "conflict") == 0)
             return err_set(err, ERR_CONFLICT, NULL,
                            _("not done: %s has changed it meanwhile; read it again"),
