@@ -1,9 +1,10 @@
 -- Cases whose card has a word beginning with each of p_words, and then cases that have them anywhere; at most p_limit.
 -- The rarest word leads, counted to 2,000; of several the longest. Trigram hits are capped before they are sorted, or a common fragment would
 -- take seconds.
+-- The planner is told of few rows, or it reads all cards to join them.
 create or replace function private.search_words(p_words text[], p_limit int)
 returns table (casefile_id uuid, rank int)
-stable security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
+stable security definer rows 50 set search_path = pg_catalog, pg_temp language plpgsql as $$
 #variable_conflict use_column
 declare
     v_lead text := (

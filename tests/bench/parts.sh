@@ -119,11 +119,12 @@ save() {
     done
 }
 look() {
+    tps "$round alone10.tps" aha save_full.pgbench 10
     PGUSER=slh "$B/tests/bench/lookers" 200 12 >"$T/seen" 2>"$T/looking" &
     lookers=$!
     n=0
     until grep -q looking "$T/looking" || [ $n -gt 300 ]; do sleep 0.1; n=$((n + 1)); done
-    tps "$round full10live.tps" aha save_full.pgbench 10
+    tps "$round live10.tps" aha save_full.pgbench 10
     wait $lookers
     sql -At -v round=$round -v seen="$T/seen" -f $here/seen.sql
 }

@@ -3,7 +3,7 @@ BEGIN {
     who["ncurses"] = "list on ncurses, one write a paint"; who["bytes"] = "list written by hand"
     who["libpq"] = who["minimal"] = "ncurses + libpq, prepared"
     who["trigram"] = "trigram search, capped, prepared"; who["psql"] = "psql at its prompt"
-    who["walk"] = "1,000 rows walked"; who["few"] = "10,000 citizens"; who["full10"] = "nobody looking"
+    who["walk"] = "1,000 rows walked"; who["few"] = "10,000 citizens"; who["alone10"] = "nobody looking"
     who["bare10"] = who["bare50"] = "one statement with audit and NOTIFY"; who["ours"] = "its own 95 %"; who["-"] = "–"
     print "| what | against | goal | measured (lowest … highest round) | |"; print "|---|---|---|---|---|"
 }
