@@ -188,10 +188,12 @@ check-bare:
 	tools/check-bare
 
 # Each suite's own programs, and the program itself; unit tests build what they link by themselves.
+# A % in a pattern rule's prerequisite would be the stem.
 .SECONDEXPANSION:
 check-unit:
 	@B=$(B) tests/unit/run
-%-programs: $$(filter $(B)/tests/$$*/%,$(TESTS)) ;
+any := %
+%-programs: $$(filter $(B)/tests/$$*/$$(any),$(TESTS)) ;
 check-%: all %-programs
 	@test -x tests/$*/run || { echo 'make: there is no tests/$*/run' >&2; exit 1; }
 	@B=$(B) tests/$*/run

@@ -3,9 +3,11 @@
 #include "call_priv.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/err.h"
 #include "base/i18n.h"
@@ -395,8 +397,29 @@ static bool check_answer(const struct rows *rows, struct err *err)
 /* Whether it was done may not be known: then the same request is repeated. */
 static void tell_repeat(const struct call *call, const struct err *err)
 {
-    if (err->code == ERR_UNKNOWN || err->code == ERR_TEMP || err->code == ERR_UNAVAILABLE)
+    if (err->code == ERR_UNKNOWN || err->code == ERR_TEMP || err->code == ERR_UNAVAILABLE ||
+        err->code == ERR_IO)
         fprintf(stderr, _("foothold: to repeat it safely: --op %s\n"), call->op);
+}
+
+/* Who stops it while the server is at work does not know either. */
+static char last_words[128];
+
+static void stopped(int signo)
+{
+    ssize_t n = write(STDERR_FILENO, last_words, strlen(last_words));
+    (void)n;
+    signal(signo, SIG_DFL);
+    raise(signo);
+}
+
+static void watch_stops(const struct call *call)
+{
+    snprintf(last_words, sizeof last_words, _("foothold: to repeat it safely: --op %s\n"),
+             call->op);
+    if (signal(SIGINT, SIG_IGN) != SIG_IGN)
+        signal(SIGINT, stopped);
+    signal(SIGTERM, stopped);
 }
 
 static bool send(struct call *call, const char *args, struct err *err)
@@ -406,11 +429,12 @@ static bool send(struct call *call, const char *args, struct err *err)
     struct str sql;
     str_init(&sql);
     str_printf(&sql, "select * from api.outcome(%s($1, $2))", call->verb.s);
+    watch_stops(call);
     bool done = batch_call(call->db, DB_SAVE, sql.s, 2, values, &rows, err);
     str_finish(&sql);
+    done = done && put_answer(call, rows, err) && check_answer(rows, err);
     if (!done)
         tell_repeat(call, err);
-    done = done && put_answer(call, rows, err) && check_answer(rows, err);
     rows_destroy(rows);
     return done;
 }
