@@ -352,6 +352,7 @@ set local role foothold_owner;
 \ir ../private/staff_left.sql
 \ir ../private/staff_login.sql
 \ir ../private/staff_logout.sql
+\ir ../private/statistics_follow.sql
 \ir ../private/stop_text.sql
 \ir ../private/strict_mark.sql
 \ir ../private/substitute_check.sql
