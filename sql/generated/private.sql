@@ -273,6 +273,11 @@ set local role foothold_owner;
 \ir ../private/own_units.sql
 \ir ../private/person_line.sql
 \ir ../private/person_parse.sql
+\ir ../private/phrase_clash.sql
+\ir ../private/phrase_code.sql
+\ir ../private/phrase_mine.sql
+\ir ../private/phrase_of.sql
+\ir ../private/phrases.sql
 \ir ../private/place_fault.sql
 \ir ../private/plan_revisit.sql
 \ir ../private/proposal_follow.sql
@@ -347,6 +352,7 @@ set local role foothold_owner;
 \ir ../private/staff_left.sql
 \ir ../private/staff_login.sql
 \ir ../private/staff_logout.sql
+\ir ../private/statistics_follow.sql
 \ir ../private/stop_text.sql
 \ir ../private/strict_mark.sql
 \ir ../private/substitute_check.sql

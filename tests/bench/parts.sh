@@ -8,11 +8,9 @@ columns="rpad(left(c.display_name, 20), 20) || ' ' || coalesce(to_char(nullif(c.
     || ' ' || rpad(c.target_group, 14) || ' ' || rpad(left(u.name, 14), 14) || ' ' || rpad(coalesce(c.responsible, ''), 6)
     || ' ' || coalesce(to_char(nullif(c.next_due_on, 'infinity'), 'DD-MM-YYYY'), rpad('', 10))"
 unit="join private.unit u on u.id = c.unit_id"
-# Pages and searches prepared once, of the same rows and columns, with nobody's rights to look after: the first page of a
-# unit; fifty that begin so, by the words of names; fifty, by name, of the first five hundred that contain it.
-PAGE="select $columns from private.card c $unit
-    where c.unit_id = (select unit_id from private.card limit 1) and c.closed_on > current_date
-    order by c.unit_id, c.display_name, c.casefile_id limit 51"
+# Pages and searches prepared once, of the same rows and columns, with nobody's rights to look after: the first fifty
+# by name; fifty that begin so, by the words of names; fifty, by name, of the first five hundred that contain it.
+PAGE="select $columns from private.card c $unit where c.closed_on > current_date order by c.display_name, c.casefile_id limit 50"
 PREFIX="select $columns from (select casefile_id, word from private.card_word where word >= lower(\$1) and word < lower(\$2)
         order by word, casefile_id limit 50) w
     join private.card c using (casefile_id) $unit order by w.word, c.casefile_id"
