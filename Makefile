@@ -155,15 +155,18 @@ $(B)/man/%: man/%.in tools/manual.awk $(B)/$(APP) $(MO)
 	$(call say,MAN,$<) LC_ALL=C.UTF-8 LANGUAGE=$(if $(findstring /,$*),$(firstword $(subst /, ,$*)),en) \
 	    $(B)/$(APP) --tables | awk -f tools/manual.awk - $< > $@
 
+# What a script asks for by its full name is the same file.
+$(CURDIR)/$(B)/%: $(B)/% ; @:
+
 # $(1) program without build directory, $(2) words after link:
-# stub_db stands for all of db but its rows, which are plain memory.
+# stub_db stands for all of db but its rows, which are plain memory, and its words for errors.
 define test_program
 $(B)/$(1): $(B)/$(1).o $(foreach l,$(filter $(LAYERS),$(2)),$(OBJ_$(l))) \
     $(foreach w,$(filter-out beside loop -% $(LAYERS),$(2)),$(B)/$(if $(findstring \
         /,$(w)),tests/,$(dir $(1)))$(w).o) \
     $(if $(filter beside,$(2)),$(patsubst %.c,$(B)/%.o,$(filter-out \
         $(TESTS:$(B)/%=%.c),$(wildcard $(dir $(1))*.c)))) \
-    $(if $(filter stub_db,$(2)),$(B)/obj/db/rows.o) $(if $(filter loop,$(2)),$(B)/obj/loop.o)
+    $(if $(filter stub_db,$(2)),$(B)/obj/db/rows.o $(B)/obj/db/sqlerr.o) $(if $(filter loop,$(2)),$(B)/obj/loop.o)
 	$$(call say,LD,$$@) $$(CC) $$(ALL_LDFLAGS) -o $$@ $$^ $$(PKG_LIBS) \
 	    $(if $(filter tests/unit/%,$(1)),-lcmocka) $(filter -%,$(2))
 endef
@@ -185,10 +188,12 @@ check-bare:
 	tools/check-bare
 
 # Each suite's own programs, and the program itself; unit tests build what they link by themselves.
+# A % in a pattern rule's prerequisite would be the stem.
 .SECONDEXPANSION:
 check-unit:
 	@B=$(B) tests/unit/run
-%-programs: $$(filter $(B)/tests/$$*/%,$(TESTS)) ;
+any := %
+%-programs: $$(filter $(B)/tests/$$*/$$(any),$(TESTS)) ;
 check-%: all %-programs
 	@test -x tests/$*/run || { echo 'make: there is no tests/$*/run' >&2; exit 1; }
 	@B=$(B) tests/$*/run

@@ -19,7 +19,9 @@ struct session_options {
     const struct hook *hooks;
     struct term_options term;
     int lock_minutes; /* without a key */
+    int poll_seconds; /* changes of others are asked for at least so often */
     bool thin;        /* mark the selected row instead of painting it */
+    bool esc_accepts; /* in forms, as in Informix programs */
 };
 
 /* Open the day and work until the person ends it, or the terminal goes away (what is typed is then

@@ -1,6 +1,7 @@
 /* foothold: settings and screen definitions; then a session at the terminal, or a command. */
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/err.h"
@@ -35,17 +36,19 @@ static bool load_settings(struct program *program)
 {
     const struct options *options = &program->options;
     struct settings *settings = &program->settings;
-    unsigned from = SETTINGS_FROM_USER | SETTINGS_FROM_ENVIRONMENT;
+    bool own = !options->login && !options->config;
     struct err err = {0};
-    if (options->config)
-        from = SETTINGS_FROM_ENVIRONMENT;
-    if (options->login)
-        from = 0;
-    settings_load(settings, FOOTHOLD_SYSCONFDIR, from, &program->errors);
+    settings_load(settings, FOOTHOLD_SYSCONFDIR, own, &program->errors);
     if (options->config)
         settings_load_file(settings, options->config, &program->errors);
+    if (!options->login)
+        settings_load_environment(settings, &program->errors);
     if (options->lang && !settings_set(settings, "lang", options->lang, "--lang", &err))
         str_printf(&program->errors, "%s\n", err.detail);
+    if (options->conninfo)
+        settings_replace(settings, "conninfo", options->conninfo, "-d");
+    if (options->ui_dir)
+        settings_replace(settings, "ui_dir", options->ui_dir, "--ui");
     return program->errors.len == 0;
 }
 
@@ -66,9 +69,7 @@ static void choose_database(struct program *program)
     const char *given = program->options.conninfo;
     if (given && !strchr(given, '=') && !strstr(given, "://"))
         add_quoted(&program->conninfo, "dbname", given);
-    else if (given)
-        str_add(&program->conninfo, given);
-    else if (*program->settings.conninfo)
+    else if (given || *program->settings.conninfo)
         str_add(&program->conninfo, program->settings.conninfo);
     else if (*program->settings.service)
         add_quoted(&program->conninfo, "service", program->settings.service);
@@ -83,19 +84,17 @@ static bool is_session(const struct options *options)
 static bool load_definitions(struct program *program)
 {
     static const struct def_vocabulary vocabulary = {action_is, key_parse, canvas_is};
-    const char *dir = program->options.ui_dir;
+    const char *dir = program->settings.ui_dir;
     struct err err = {0};
-    if (!dir && *program->settings.ui_dir)
-        dir = program->settings.ui_dir;
     action_use(casework_hooks);
     canvas_use(casework_painters);
     def_use(&vocabulary);
     program->loader = loader_create();
-    if (!dir && is_session(&program->options)) {
+    if (!*dir && is_session(&program->options)) {
         program->defs = loader_on_demand(program->loader);
         return program->errors.len == 0;
     }
-    if (!dir)
+    if (!*dir)
         loader_add_embedded(program->loader);
     else if (!loader_add_dir(program->loader, dir, &err))
         str_printf(&program->errors, "%s\n", err.detail);
@@ -142,7 +141,9 @@ static int work(const struct program *program)
                  .lines = (enum term_lines)settings->lines,
                  .escdelay = settings->escdelay},
         .lock_minutes = settings->lock_minutes,
+        .poll_seconds = settings->poll_seconds,
         .thin = settings->thin,
+        .esc_accepts = settings->keymap == SETTINGS_KEYMAP_4GL,
     };
     struct err err = {0};
     if (session_run(&options, &err))
@@ -184,7 +185,7 @@ int main(int argc, char *argv[])
     struct program program;
     memset(&program, 0, sizeof program);
     startup_harden();
-    i18n_init(NULL, startup_locale_dir());
+    i18n_init(getenv("FOOTHOLD_LANG"), startup_locale_dir()); /* for what comes before settings */
     if (!options_parse(argc, argv, &program.options))
         return err_exit_status(ERR_USAGE);
     if (program.options.mode == MODE_VERSION)

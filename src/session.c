@@ -275,7 +275,9 @@ static bool work(struct session *session, const struct session_options *options,
     const struct db_events events = {on_state, on_session, on_changes};
     session->db = db_create(options->conninfo, &events, session);
     app_init(&session->app, session->db, options->defs, options->hooks);
+    db_set_poll(session->db, options->poll_seconds * 1000);
     session->app.thin = options->thin;
+    session->app.esc_accepts = options->esc_accepts;
     session->app.lock.conninfo = options->conninfo;
     session->app.lock.after_ms = (int64_t)options->lock_minutes * 60 * 1000;
     session->due = -1;

@@ -14,10 +14,12 @@
 
 #include "base/err.h"
 
+/* What was closed stays useless, but nothing else that is opened gets its number: reading and
+ * writing it fail, and are told as failures. */
 static void open_standard(void)
 {
     for (int fd = 0; fd <= 2; fd++)
-        if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", O_RDWR) != fd)
+        if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY) != fd)
             _exit(err_exit_status(ERR_IO));
 }
 

@@ -153,6 +153,10 @@ bool db_by_password(const struct db *db);
  * told. A batch command whose statements run for minutes sets it higher. */
 void db_set_patience(struct db *db, int ms);
 
+/* How often changes are asked for when no notification comes; every 30 s unless told. From the next
+ * connection on. */
+void db_set_poll(struct db *db, int ms);
+
 /* The session as of the last connect; NULL before the first. */
 const struct db_session *db_session(const struct db *db);
 

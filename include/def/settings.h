@@ -57,25 +57,23 @@ void settings_init(struct settings *settings);
 
 void settings_finish(struct settings *settings);
 
-/* Which sources besides the system's files settings_load() may use. */
-enum { SETTINGS_FROM_USER = 1, SETTINGS_FROM_ENVIRONMENT = 2 };
-
 /*
- * Read all files and the environment. `sysconfdir` is "/etc" or where it was
- * installed; `from` are SETTINGS_FROM_… together: neither when a login shell runs us
- * for somebody (--login). Files that are not there are no fault. Call before curses
- * is started: libconfig exits on some faults.
+ * Read the system's files, and the person's `own`. `sysconfdir` is "/etc" or where it was
+ * installed. Files that are not there are no fault. Call before curses is started:
+ * libconfig exits on some faults.
  *
  * A file must be a regular file, no symbolic link, of root or of the person who runs
  * the program, writable by its owner only, at most 64 KB of UTF-8, without @include.
  * Every fault of every source adds a line "file:line: words" to `errors`, and the
  * value there was before stays. True when there was none.
  */
-bool settings_load(struct settings *settings, const char *sysconfdir, unsigned from,
-                   struct str *errors);
+bool settings_load(struct settings *settings, const char *sysconfdir, bool own, struct str *errors);
 
 /* As settings_load() for one file, which must exist. */
 bool settings_load_file(struct settings *settings, const char *path, struct str *errors);
+
+/* After the files: FOOTHOLD_NAME in the environment. */
+bool settings_load_environment(struct settings *settings, struct str *errors);
 
 /*
  * Set one by its name from text, as an option does; `origin` ("--lang") is copied.
@@ -83,6 +81,11 @@ bool settings_load_file(struct settings *settings, const char *path, struct str 
  */
 bool settings_set(struct settings *settings, const char *name, const char *value,
                   const char *origin, struct err *err);
+
+/* An option stands in the place of this setting, a text, and may say more than a setting: a path
+ * from here, a database's name. It is not judged. `origin` is borrowed. */
+void settings_replace(struct settings *settings, const char *name, const char *value,
+                      const char *origin);
 
 /* Append what is in force, as a file that could be read again: name = value;  # where from */
 void settings_print(const struct settings *settings, struct str *out);

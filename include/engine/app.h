@@ -52,8 +52,9 @@ struct app {
     struct params saved;  /* what fields held when they were saved last, see src/engine/repeat.c */
     struct message *said; /* the last 200 messages, see src/engine/messages.c */
     size_t n_said;
-    bool thin;   /* marker instead of bar */
-    bool redraw; /* something changed since the last drawing; tui clears it */
+    bool thin;        /* marker instead of bar */
+    bool esc_accepts; /* Esc in a form saves and closes it, and F3 leaves it */
+    bool redraw;      /* something changed since the last drawing; tui clears it */
     bool quit;
 };
 

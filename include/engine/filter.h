@@ -10,7 +10,7 @@
  *   = or ""         empty
  *   !a  <>a         not; stands first and holds for all alternatives: !a|b is neither. ! alone is
  *                   not empty
- *   "a|b"           as it stands, without operators
+ *   "a|b"           as it stands, without operators; a " in it is written twice
  *
  * Typed text becomes a value that means the same in either language: dates of the calendar in ISO,
  * codes as codes, while "+2w" stays as it is, so that a kept filter moves with the day. Values

@@ -127,6 +127,11 @@ bool list_marked(const struct view *view, size_t row);
 int list_mark(struct view *view);
 int list_mark_all(struct view *view);
 void list_unmark(struct view *view);
+void list_mark_key(struct view *view,
+                   const char *key); /* whether its row is in the window or not */
+
+/* A cell of the row with this key; NULL: null, no such column, or the row is not in the window. */
+const char *list_cell_of(const struct view *view, const char *key, const char *name);
 
 /* The keys that a key with `marked` works on, as an array into `json` (NULL: only count): the
  * marked ones, or the cursor's when none is marked. Returns how many. */

@@ -22,10 +22,10 @@ struct term_options {
                      otherwise */
 };
 
-/* Take the terminal. False, with nothing changed: ERR_USAGE when input or output is no terminal,
- * ERR_UNAVAILABLE when there is no such terminal or it cannot show a screen; `err` says what to do
- * about it. From now on SIGSEGV, SIGABRT and their like, and the want of memory, put the terminal
- * back before the program ends. */
+/* Take the terminal. False with ERR_UNAVAILABLE and nothing changed: input or output is no
+ * terminal, there is no such terminal, or it cannot show a screen; `err` says what to do about it.
+ * From now on SIGSEGV, SIGABRT and their like, and the want of memory, put the terminal back before
+ * the program ends. */
 bool term_start(const struct term_options *options, struct err *err);
 
 /* Give it back: settings, screen, title. Does nothing when it is not ours. */

@@ -11,5 +11,5 @@ begin
     end if;
     perform private.require('approve');
     perform private.args_known(p_args, '{id,version,ids,comment}');
-    return private.receipt_put(p_op, private.approval_decide(p_op, p_args, 'approved'));
+    return private.receipt_put(p_op, private.each_row(p_op, 'approval', p_args || '{"state": "approved"}'));
 end $$;

@@ -14,5 +14,5 @@ begin
     if btrim(coalesce(p_args ->> 'comment', '')) = '' then
         raise exception using errcode = 'FH021', message = 'reason_required', table = 'approval', column = 'comment';
     end if;
-    return private.receipt_put(p_op, private.approval_decide(p_op, p_args, 'returned'));
+    return private.receipt_put(p_op, private.each_row(p_op, 'approval', p_args || '{"state": "returned"}'));
 end $$;

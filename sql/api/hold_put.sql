@@ -1,12 +1,11 @@
 -- owner: foothold_owner
 -- Puts obligations off: {ids (or id), until_on, reason, waiting_for, remark}. They leave the queues and come back by date: on
--- until_on, or at once when the law's date passes. All of them or none. Answers as api.save does.
+-- until_on, or at once when the law's date passes. Each by itself, see private.each_row.
 create or replace function api.hold_put(p_op uuid, p_args jsonb) returns jsonb
 volatile security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
-    v_known  jsonb := private.receipt_take(p_op, 'hold_put', p_args);
-    v_until  date;
-    v_change jsonb;
+    v_known jsonb := private.receipt_take(p_op, 'hold_put', p_args);
+    v_until date;
 begin
     if v_known is not null then
         return v_known;
@@ -19,8 +18,5 @@ begin
     elsif v_until > private.today() + (select s.value from private.setting s where s.name = 'hold_days') then
         raise exception using errcode = 'FH060', message = 'hold_too_long', table = 'hold', column = 'until_on';
     end if;
-    v_change := jsonb_build_object('until_on', v_until, 'reason', p_args -> 'reason', 'waiting_for', p_args -> 'waiting_for',
-                                   'remark', coalesce(p_args ->> 'remark', ''));
-    return private.receipt_put(p_op, private.save_write(p_op, (
-        select jsonb_agg(private.hold_item(p_op, i, v_change)) from unnest(private.args_uuids(p_args)) i)));
+    return private.receipt_put(p_op, private.each_row(p_op, 'hold', p_args));
 end $$;

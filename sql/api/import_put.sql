@@ -16,6 +16,7 @@ begin
         perform private.import_preview(v_batch, p_args -> 'rows');
         update private.import_batch b
         set file_hash = encode(sha256(convert_to(b.file_hash || (p_args -> 'rows')::text, 'UTF8')), 'hex') where b.id = v_batch.id;
+        perform private.statistics_follow();
         perform private.receipt_put(p_op, '{}');
     end if;
     return query

@@ -383,6 +383,8 @@ set local role foothold_owner;
 set local role foothold_api;
 \ir ../api/note_correct.sql
 set local role foothold_api;
+\ir ../api/note_many.sql
+set local role foothold_api;
 \ir ../api/note_new.sql
 set local role foothold_api;
 \ir ../api/outcome.sql
@@ -404,6 +406,8 @@ set local role foothold_owner;
 \ir ../api/referral_withdraw.sql
 set local role foothold_api;
 \ir ../api/reminder_done.sql
+set local role foothold_api;
+\ir ../api/reminder_many.sql
 set local role foothold_api;
 \ir ../api/reminder_new.sql
 set local role foothold_owner;

@@ -22,8 +22,6 @@ set local role foothold_owner;
 \ir ../private/allocation_for.sql
 \ir ../private/allocation_values.sql
 \ir ../private/allocation_why.sql
-\ir ../private/approval_decide.sql
-\ir ../private/approval_decide_one.sql
 \ir ../private/approval_follow.sql
 \ir ../private/approval_put.sql
 \ir ../private/approver_of.sql
@@ -121,6 +119,12 @@ set local role foothold_owner;
 \ir ../private/draft_referral_conclude.sql
 \ir ../private/draft_time.sql
 \ir ../private/draft_unit_decide.sql
+\ir ../private/each_approval.sql
+\ir ../private/each_hold.sql
+\ir ../private/each_note.sql
+\ir ../private/each_one.sql
+\ir ../private/each_reminder.sql
+\ir ../private/each_row.sql
 \ir ../private/easter.sql
 \ir ../private/fold.sql
 \ir ../private/followed_cases.sql
@@ -288,7 +292,9 @@ set local role foothold_owner;
 \ir ../private/reorganisation_turn.sql
 \ir ../private/require.sql
 \ir ../private/room_open.sql
+\ir ../private/row_case.sql
 \ir ../private/row_insert.sql
+\ir ../private/row_name.sql
 \ir ../private/row_part.sql
 \ir ../private/row_remove.sql
 \ir ../private/row_restore.sql
@@ -341,6 +347,7 @@ set local role foothold_owner;
 \ir ../private/staff_left.sql
 \ir ../private/staff_login.sql
 \ir ../private/staff_logout.sql
+\ir ../private/statistics_follow.sql
 \ir ../private/stop_text.sql
 \ir ../private/strict_mark.sql
 \ir ../private/substitute_check.sql

@@ -16,6 +16,7 @@ begin
     v_left := case v.state when 'committing' then v.creates + v.updates - v.done - v.not_done
                            else v.done - v.back - v.kept end;
     if v_left > 0 then
+        perform private.statistics_follow();
         perform private.tell();
     elsif v.state = 'committing' then
         perform private.import_forget(v.id);

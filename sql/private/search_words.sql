@@ -1,18 +1,22 @@
 -- Cases whose card has a word beginning with each of p_words, and then cases that have them anywhere; at most p_limit.
 -- The rarest word leads, counted to 2,000; of several the longest. Trigram hits are capped before they are sorted, or a common fragment would
 -- take seconds.
+-- The planner is told of few rows, or it reads all cards to join them.
 create or replace function private.search_words(p_words text[], p_limit int)
 returns table (casefile_id uuid, rank int)
-stable security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
+stable security definer rows 50 set search_path = pg_catalog, pg_temp language plpgsql as $$
 #variable_conflict use_column
 declare
-    v_lead text := (
-        select w from unnest(p_words) w
-        cross join lateral (select count(*) as n from (
-            select from private.card_word l where l.word >= w and l.word < w || chr(1114111) limit 2000) x) c
-        order by c.n, length(w) desc, w limit 1);
+    v_lead text := p_words[1];
     v_hits uuid[];
 begin
+    if cardinality(p_words) > 1 then
+        v_lead := (
+            select w from unnest(p_words) w
+            cross join lateral (select count(*) as n from (
+                select from private.card_word l where l.word >= w and l.word < w || chr(1114111) limit 2000) x) c
+            order by c.n, length(w) desc, w limit 1);
+    end if;
     v_hits := array(
         select l.casefile_id from private.card_word l
         where l.word >= v_lead and l.word < v_lead || chr(1114111)

@@ -3,9 +3,11 @@
 #include "call_priv.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/err.h"
 #include "base/i18n.h"
@@ -18,6 +20,7 @@
 #include "cli/cli.h"
 #include "db/batch.h"
 #include "db/rows.h"
+#include "db/sqlerr.h"
 #include "engine/params.h"
 #include "sheet_priv.h"
 #include "typed_priv.h"
@@ -347,7 +350,7 @@ static const struct sheet_column columns[] = {
     {"state", "state", NULL},     {"entity", "entity", NULL}, {"id", "id", NULL},
     {"version", "version", NULL}, {"field", "field", NULL},   {"base", "base", NULL},
     {"theirs", "theirs", NULL},   {"who", "who", NULL},       {"name", "name", NULL},
-    {"at", "at", NULL},
+    {"at", "at", NULL},           {"code", "code", NULL},     {"message", "message", NULL},
 };
 
 static bool put_answer(const struct call *call, const struct rows *rows, struct err *err)
@@ -362,11 +365,27 @@ static bool put_answer(const struct call *call, const struct rows *rows, struct 
     return put;
 }
 
-/* False with ERR_CONFLICT: some of it was not done, since somebody else saved it first. */
+/* Of many rows this one was refused: why, and whose it is. */
+static bool tell_refused(const struct rows *rows, size_t i, struct err *err)
+{
+    const char *name = rows_cell(rows, i, "name"), *id = rows_cell(rows, i, "id");
+    struct sqlerr from = {.code = rows_cell(rows, i, "code"),
+                          .constraint = rows_cell(rows, i, "constraint_name"),
+                          .table = rows_cell(rows, i, "entity"),
+                          .column = rows_cell(rows, i, "field"),
+                          .message = rows_cell(rows, i, "message")};
+    struct err why = {0};
+    sqlerr_fill(&from, &why);
+    return err_set(err, why.code, NULL, _("not done for %s: %s"), name ? name : id, why.detail);
+}
+
+/* False: some of it was not done. ERR_CONFLICT: since somebody else saved it first. */
 static bool check_answer(const struct rows *rows, struct err *err)
 {
     for (size_t i = 0; i < rows_count(rows); i++) {
         const char *state = rows_cell(rows, i, "state"), *name = rows_cell(rows, i, "name");
+        if (state && strcmp(state, "refused") == 0)
+            return tell_refused(rows, i, err);
         if (state && strcmp(state, "conflict") == 0)
             return err_set(err, ERR_CONFLICT, NULL,
                            _("not done: %s has changed it meanwhile; read it again"),
@@ -378,8 +397,29 @@ static bool check_answer(const struct rows *rows, struct err *err)
 /* Whether it was done may not be known: then the same request is repeated. */
 static void tell_repeat(const struct call *call, const struct err *err)
 {
-    if (err->code == ERR_UNKNOWN || err->code == ERR_TEMP || err->code == ERR_UNAVAILABLE)
+    if (err->code == ERR_UNKNOWN || err->code == ERR_TEMP || err->code == ERR_UNAVAILABLE ||
+        err->code == ERR_IO)
         fprintf(stderr, _("foothold: to repeat it safely: --op %s\n"), call->op);
+}
+
+/* Who stops it while the server is at work does not know either. */
+static char last_words[128];
+
+static void stopped(int signo)
+{
+    ssize_t n = write(STDERR_FILENO, last_words, strlen(last_words));
+    (void)n;
+    signal(signo, SIG_DFL);
+    raise(signo);
+}
+
+static void watch_stops(const struct call *call)
+{
+    snprintf(last_words, sizeof last_words, _("foothold: to repeat it safely: --op %s\n"),
+             call->op);
+    if (signal(SIGINT, SIG_IGN) != SIG_IGN)
+        signal(SIGINT, stopped);
+    signal(SIGTERM, stopped);
 }
 
 static bool send(struct call *call, const char *args, struct err *err)
@@ -389,11 +429,12 @@ static bool send(struct call *call, const char *args, struct err *err)
     struct str sql;
     str_init(&sql);
     str_printf(&sql, "select * from api.outcome(%s($1, $2))", call->verb.s);
+    watch_stops(call);
     bool done = batch_call(call->db, DB_SAVE, sql.s, 2, values, &rows, err);
     str_finish(&sql);
+    done = done && put_answer(call, rows, err) && check_answer(rows, err);
     if (!done)
         tell_repeat(call, err);
-    done = done && put_answer(call, rows, err) && check_answer(rows, err);
     rows_destroy(rows);
     return done;
 }

@@ -19,5 +19,5 @@ int check_config_run(const struct cli_context *context, int argc, char *argv[])
         return err_exit_status(err.code);
     }
     puts(_("Settings and definitions are in order."));
-    return fflush(stdout) == 0 && !ferror(stdout) ? 0 : err_exit_status(ERR_IO);
+    return 0;
 }

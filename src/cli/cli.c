@@ -41,6 +41,7 @@ const struct cli_command cli_commands[] = {
         "citizens are masked as on the screen. A JSON array that was cut off lacks its “]”.\n"
         "\n"
         "  foothold list queue_of_unit --param unit_id=ID --csv >queue.csv\n"
+        "  foothold list mentors --filter 'free>=2' --filter 'name=jens*|*sen' --json\n"
         "  foothold list notes_of_case --casefile ID --purpose followup --json")},
     {"get", "SCREEN KEY [OPTION]…", N_("one record of a form or list screen, as JSON or CSV"),
      get_run, get_options,
@@ -144,6 +145,19 @@ static void tell_help(const struct cli_command *command)
     args_help(command->options);
 }
 
+/* Nothing that was to be written may be lost in silence. */
+static int finish(int status)
+{
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return status;
+    int told = err_exit_status(ERR_IO);
+    if (status != told) {
+        fputs("foothold: ", stderr);
+        fprintf(stderr, _("writing failed: %s"), "stdout\n");
+    }
+    return status ? status : told;
+}
+
 int cli_run(const struct cli_context *context, int argc, char *argv[])
 {
     const struct cli_command *command = cli_find(argv[0], NULL);
@@ -157,11 +171,11 @@ int cli_run(const struct cli_context *context, int argc, char *argv[])
     }
     if (help) {
         tell_help(command);
-        return fflush(stdout) == 0 && !ferror(stdout) ? 0 : err_exit_status(ERR_IO);
+        return finish(0);
     }
     signal(SIGPIPE, SIG_DFL);
     status = command->run(context, argc, argv);
     if (status == err_exit_status(ERR_USAGE))
         tell_usage(command, stderr);
-    return status;
+    return finish(status);
 }

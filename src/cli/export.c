@@ -17,6 +17,7 @@
 #include "db/batch.h"
 #include "engine/params.h"
 #include "engine/query.h"
+#include "filters_priv.h"
 #include "sheet_priv.h"
 #include "typed_priv.h"
 
@@ -29,7 +30,7 @@ enum {
 };
 
 /* The order of both tables below. */
-enum option { PARAM, PURPOSE, CASEFILE, CSV, JSON, LABEL, HELP, LIMIT, SEARCH, FILTER };
+enum option { PARAM, PURPOSE, CASEFILE, CSV, JSON, LABEL, HELP, LIMIT, SEARCH, FILTER, KEPT };
 
 #define COMMON                                                                                     \
     {"param", "NAME=VALUE",                                                                        \
@@ -48,7 +49,9 @@ const struct args_option list_options[] = {
     {"limit", "N", N_("at most N rows; all of them unless told")},
     {"search", "TEXT", N_("the rows that the screen's own search finds")},
     {"filter", "NAME=VALUE",
-     N_("as its filter on the screen: smart dates, codes or words; repeat")},
+     N_("as on the screen: a filter's value, or an example in a column, also < <= > >= !=; "
+        "repeat")},
+    {"kept", "FILTER", N_("the filter that is kept under this name on the screen")},
     {NULL, NULL, NULL},
 };
 
@@ -58,7 +61,8 @@ struct export
 {
     const struct cli_context *context;
     const struct screen_def *def;
-    struct params params, filters; /* filters: as typed */
+    struct params params;
+    struct filters filters;
     const char *screen, *key, *purpose, *casefile, *search;
     int64_t limit; /* 0: none */
     enum sheet_form form;
@@ -129,7 +133,10 @@ static bool take_option(struct export *export, enum option option, const char *v
         export->search = value;
         break;
     case FILTER:
-        return take_pair(&export->filters, value, err);
+        return filters_take(&export->filters, value, err);
+    case KEPT:
+        export->filters.kept = value;
+        break;
     case HELP: /* cli_run() has answered it */
         break;
     }
@@ -233,62 +240,6 @@ static bool unknown_param(const struct source_def *source, const char *name, str
     return false;
 }
 
-/* ---- its filters ---- */
-
-static bool unknown_filter(const struct screen_def *def, const char *name, struct err *err)
-{
-    const char **names = xcalloc(def->n_filters + 1, sizeof *names);
-    struct str known;
-    str_init(&known);
-    for (size_t i = 0; i < def->n_filters; i++)
-        names[i] = def->filters[i].name;
-    add_names(&known, &(struct def_names){names, def->n_filters});
-    const char *nearest = text_nearest(name, names);
-    if (nearest)
-        err_set(err, ERR_USAGE, NULL, _("there is no filter “%s” here; %s?"), name, nearest);
-    else if (known.len)
-        err_set(err, ERR_USAGE, NULL, _("there is no filter “%s” here, there are: %s"), name,
-                known.s);
-    else
-        err_set(err, ERR_USAGE, NULL, _("“%s” has no filters"), def->name);
-    str_finish(&known);
-    free(names);
-    return false;
-}
-
-static const struct field_def *find_filter(const struct screen_def *def, const char *name)
-{
-    for (size_t i = 0; i < def->n_filters; i++)
-        if (strcmp(def->filters[i].name, name) == 0)
-            return &def->filters[i];
-    return NULL;
-}
-
-static bool check_filters(const struct export *export, struct err *err)
-{
-    for (size_t i = 0; i < export->filters.n; i++)
-        if (!find_filter(export->def, export->filters.v[i].name))
-            return unknown_filter(export->def, export->filters.v[i].name, err);
-    return true;
-}
-
-/* What was typed, as values among the parameters. */
-static bool use_filters(struct export *export, struct err *err)
-{
-    struct str value;
-    bool ok = true, null;
-    str_init(&value);
-    for (size_t i = 0; i < export->filters.n && ok; i++) {
-        const struct param *given = &export->filters.v[i];
-        const struct field_def *filter = find_filter(export->def, given->name);
-        ok = typed_value(&export->typed, filter, given->value, &value, &null, err);
-        if (ok && !null)
-            params_set(&export->params, given->name, value.s);
-    }
-    str_finish(&value);
-    return ok;
-}
-
 static bool check_params(struct export *export, bool keyed, struct err *err)
 {
     const struct source_def *source = &export->def->source;
@@ -355,7 +306,9 @@ static bool begin(struct export *export, struct err *err)
         return false;
     db_set_patience(export->db, PATIENCE_MS);
     return check_role(export, err) && enter(export, err) &&
-           typed_begin(&export->typed, export->db, err) && use_filters(export, err);
+           typed_begin(&export->typed, export->db, err) &&
+           filters_use(&export->filters, export->def, &export->typed, export->db, &export->params,
+                       err);
 }
 
 /* ---- columns ---- */
@@ -430,10 +383,11 @@ static bool read_page(struct export *export, const struct rows *last, int64_t wa
                       struct rows **ret_rows, struct err *err)
 {
     const struct source_def *source = &export->source;
-    const char *values[VALUES_MAX * 2 + 1];
+    const char *values[VALUES_MAX * 2 + FILTER_VALUES + 1];
     char limit[24], buf[128];
     struct str sql;
     int n = put_where(export, &source->where, values);
+    n += (int)filter_values(&export->filters.filter, values + n, FILTER_VALUES);
     for (size_t i = 0; last && i < source->order.n && i < VALUES_MAX; i++)
         values[n++] = rows_cell(last, rows_count(last) - 1,
                                 query_column(export->def, source->order.names[i], buf, sizeof buf));
@@ -480,11 +434,26 @@ static bool list(struct export *export, struct err *err)
 {
     const struct screen_def *def = export->def;
     query_narrow(export->search ? &def->search : &def->source, &export->params, &export->source);
+    export->source.filter = export->filters.filter.n ? &export->filters.filter : NULL;
     choose_columns(export);
     sheet_begin(&export->sheet);
     bool put = put_pages(export, err) && sheet_end(&export->sheet, err);
     sheet_finish(&export->sheet);
     return put;
+}
+
+/* What the parameters say of the record beside its key; the names are the definition's. */
+static int restrict_record(const struct export *export, const struct def_names *names, int n,
+                           const char *values[], struct str *sql)
+{
+    for (size_t i = 0; i < names->n && n < VALUES_MAX; i++) {
+        const char *value = params_get(&export->params, names->names[i]);
+        if (!value)
+            continue;
+        values[n++] = value;
+        str_printf(sql, " and %s = $%d", names->names[i], n);
+    }
+    return n;
 }
 
 static bool record(struct export *export, struct err *err)
@@ -496,6 +465,10 @@ static bool record(struct export *export, struct err *err)
     int n = source->function ? put_where(export, &source->where, values) : 1;
     str_init(&sql);
     query_record(&sql, export->def);
+    if (!source->function) {
+        n = restrict_record(export, &source->where, n, values, &sql);
+        n = restrict_record(export, &source->narrow, n, values, &sql);
+    }
     bool ok = batch_call(export->db, DB_READ, sql.s, n, values, &rows, err);
     str_finish(&sql);
     if (ok && rows_count(rows) == 0)
@@ -525,7 +498,8 @@ static bool ask(struct export *export, bool keyed, struct err *err)
         export->casefile = export->key;
     if (keyed && export->form == SHEET_JSON)
         export->form = SHEET_OBJECT;
-    return check_params(export, keyed, err) && check_filters(export, err) && begin(export, err);
+    return check_params(export, keyed, err) && filters_check(&export->filters, export->def, err) &&
+           begin(export, err);
 }
 
 static int run(const struct cli_context *context, int argc, char *argv[], bool keyed)
@@ -533,7 +507,7 @@ static int run(const struct cli_context *context, int argc, char *argv[], bool k
     struct err err = {0};
     struct export export = {.context = context, .form = keyed ? SHEET_JSON : SHEET_CSV};
     params_init(&export.params);
-    params_init(&export.filters);
+    filters_init(&export.filters);
     codes_init(&export.typed.codes);
     bool done = take_args(&export, argc, argv, keyed ? get_options : list_options, &err) &&
                 ask(&export, keyed, &err) && (keyed ? record : list)(&export, &err);
@@ -542,7 +516,7 @@ static int run(const struct cli_context *context, int argc, char *argv[], bool k
     db_destroy(export.db);
     codes_finish(&export.typed.codes);
     params_finish(&export.params);
-    params_finish(&export.filters);
+    filters_finish(&export.filters);
     free(export.source.where.names);
     free(export.columns);
     free(export.names);

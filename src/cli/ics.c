@@ -4,6 +4,7 @@
  * written before all of it is there. */
 #include "ics_priv.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
@@ -191,7 +192,7 @@ static bool print(const struct ics *ics, struct err *err)
 {
     if (fwrite(ics->text.s, 1, ics->text.len, stdout) == ics->text.len && fflush(stdout) == 0)
         return true;
-    return err_set(err, ERR_IO, NULL, "%s", _("The output could not be written."));
+    return err_set(err, ERR_IO, NULL, _("writing failed: %s"), strerror(errno));
 }
 
 static bool write_all(struct ics *ics, const char *conninfo, struct err *err)

@@ -10,6 +10,7 @@
 #include "cli/cli.h"
 #include "db/rows.h"
 #include "export_priv.h"
+#include "filters_priv.h"
 #include "sheet_priv.h"
 
 enum { CSV, JSON, LISTS = 5, COLUMNS = 8 };
@@ -57,8 +58,8 @@ static char *filters_of(const struct screen_def *def)
 {
     struct str text;
     str_init(&text);
-    for (size_t i = 0; i < def->n_filters; i++)
-        str_printf(&text, "%s%s", i ? " " : "", def->filters[i].name);
+    if (def->kind == SCREEN_LIST)
+        filters_names(def, " ", &text);
     return str_take(&text);
 }
 

@@ -254,7 +254,7 @@ static void tell_silence(struct db *db, bool silent)
 /* Hundreds of clients are open over lunch: one that nobody touches wakes nobody. */
 static int ping_ms(const struct db *db)
 {
-    return db_now() - db->used_ms < AT_WORK_MS ? PING_MS : FEED_POLL_MS + PING_MS;
+    return db_now() - db->used_ms < AT_WORK_MS ? PING_MS : db->feed.poll_ms + PING_MS;
 }
 
 static void watch_silence(struct db *db)
@@ -470,6 +470,11 @@ bool db_by_password(const struct db *db)
 void db_set_patience(struct db *db, int ms)
 {
     db->patience_ms = ms;
+}
+
+void db_set_poll(struct db *db, int ms)
+{
+    db->feed.poll_ms = ms;
 }
 
 const struct db_session *db_session(const struct db *db)

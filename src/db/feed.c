@@ -13,7 +13,7 @@ enum { LOOKS = 2 }; /* that a notification asks for */
 
 void feed_init(struct feed *feed)
 {
-    *feed = (struct feed){.due = -1, .asked_ms = -FEED_PAUSE_MS};
+    *feed = (struct feed){.poll_ms = FEED_POLL_MS, .due = -1, .asked_ms = -FEED_PAUSE_MS};
     arena_init(&feed->arena);
 }
 
@@ -137,7 +137,7 @@ static void answered(void *ctx, struct db_reply *reply)
     struct db *db = ctx;
     struct feed *feed = &db->feed;
     feed->asking = false;
-    feed->due = feed->asked_ms + (feed->looks ? FEED_PAUSE_MS : FEED_POLL_MS);
+    feed->due = feed->asked_ms + (feed->looks ? FEED_PAUSE_MS : feed->poll_ms);
     if (reply->verdict != DB_OK) {
         log_event("db: changes not read: %s", reply->err.msgid);
         return;

@@ -14,6 +14,7 @@ struct rows;
 enum { FEED_PAUSE_MS = 1000, FEED_POLL_MS = 30000 };
 
 struct feed {
+    int poll_ms;        /* without a notification it is read so often; FEED_POLL_MS unless told */
     char next[24];      /* transaction id to read from; "" until known */
     struct arena arena; /* of the keys */
     const char **keys;  /* "entity id version" of the last reply, sorted: what comes again is old */

@@ -64,7 +64,7 @@ static const struct option options[SETTINGS_COUNT] = {
      .offset = AT(keymap),
      .words = keymaps,
      .initial = "standard",
-     .help = N_("Keys in forms. 4gl: Esc accepts, as in Informix programs.")},
+     .help = N_("Keys in forms. 4gl: Esc accepts, as in Informix programs; F3 leads back.")},
     {.name = "escdelay",
      .type = INT,
      .offset = AT(escdelay),
@@ -277,6 +277,16 @@ bool settings_set(struct settings *settings, const char *name, const char *value
     return set(settings, option, value, arena_strdup(&settings->arena, origin), 0, err);
 }
 
+void settings_replace(struct settings *settings, const char *name, const char *value,
+                      const char *origin)
+{
+    const struct option *option = find(name);
+
+    *(const char **)(void *)((char *)settings + option->offset) =
+        arena_strdup(&settings->arena, value);
+    settings->origin[option - options] = (struct settings_origin){origin, 0};
+}
+
 /* ---- files --------------------------------------------------------------------------------- */
 
 /* The value as text, NULL when it is of another type than the option. */
@@ -415,8 +425,10 @@ static void read_user(struct settings *settings, struct str *errors)
     str_finish(&path);
 }
 
-static void read_environment(struct settings *settings, struct str *errors)
+bool settings_load_environment(struct settings *settings, struct str *errors)
 {
+    size_t before = errors->len;
+
     for (size_t i = 0; i < SETTINGS_COUNT; i++) {
         char *name = arena_printf(&settings->arena, "FOOTHOLD_%s", options[i].name);
         struct err err = {0};
@@ -428,10 +440,10 @@ static void read_environment(struct settings *settings, struct str *errors)
         if (value != NULL && !set(settings, &options[i], value, name, 0, &err))
             str_printf(errors, "%s: %s\n", name, err.detail);
     }
+    return errors->len == before;
 }
 
-bool settings_load(struct settings *settings, const char *sysconfdir, unsigned from,
-                   struct str *errors)
+bool settings_load(struct settings *settings, const char *sysconfdir, bool own, struct str *errors)
 {
     size_t before = errors->len;
     struct str path;
@@ -443,10 +455,8 @@ bool settings_load(struct settings *settings, const char *sysconfdir, unsigned f
     str_printf(&path, "%s/foothold/conf.d", sysconfdir);
     read_dir(settings, path.s, errors);
     str_finish(&path);
-    if ((from & SETTINGS_FROM_USER) != 0)
+    if (own)
         read_user(settings, errors);
-    if ((from & SETTINGS_FROM_ENVIRONMENT) != 0)
-        read_environment(settings, errors);
     return errors->len == before;
 }
 

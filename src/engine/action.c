@@ -462,11 +462,27 @@ static const struct key_def *find_key(const struct screen_def *def, int key)
     return NULL;
 }
 
+/* Esc accepts what a form holds; while it is still being read, or read only, it leads back. */
+static bool esc_accepts(const struct view *view)
+{
+    const struct form *form = view->form;
+    return view->app->esc_accepts && form && form->loaded && !form->readonly && !view->waiting;
+}
+
+static const char *keys_of(const struct view *view, const struct action *action)
+{
+    if (strcmp(action->name, "save_close") == 0 && esc_accepts(view))
+        return "Esc F2";
+    if (strcmp(action->name, "back") == 0 && esc_accepts(view))
+        return "F3";
+    return action->keys;
+}
+
 /* The n-th of the space-separated key names; K_NONE after the last. */
-static int default_key(const struct action *action, size_t n)
+static int default_key(const struct view *view, const struct action *action, size_t n)
 {
     char word[16];
-    const char *p = action->keys;
+    const char *p = keys_of(view, action);
     for (size_t i = 0; *p; i++) {
         size_t len = strcspn(p, " ");
         int key = K_NONE;
@@ -479,10 +495,10 @@ static int default_key(const struct action *action, size_t n)
     return K_NONE;
 }
 
-static bool has_default_key(const struct action *action, int key)
+static bool has_default_key(const struct view *view, const struct action *action, int key)
 {
-    for (size_t i = 0; default_key(action, i) != K_NONE; i++)
-        if (default_key(action, i) == key)
+    for (size_t i = 0; default_key(view, action, i) != K_NONE; i++)
+        if (default_key(view, action, i) == key)
             return true;
     return false;
 }
@@ -538,7 +554,7 @@ static int screen_key(struct view *view, int key)
 static int builtin_key(struct view *view, int key)
 {
     for (size_t i = 0; i < ACTIONS; i++)
-        if (has_default_key(&actions[i], key) && suits(view, &actions[i]))
+        if (has_default_key(view, &actions[i], key) && suits(view, &actions[i]))
             return action_run(view, actions[i].name, NULL);
     return R_UNUSED;
 }
@@ -731,7 +747,7 @@ static size_t collect(const struct view *view, bool hints, struct action_item *i
         if (!suits(view, action) || strcmp(action->name, "pick") == 0 || is_listed(view, action) ||
             (!picks && !action->keys[0]))
             continue;
-        items[n++] = (struct action_item){.key = default_key(action, 0),
+        items[n++] = (struct action_item){.key = default_key(view, action, 0),
                                           .name = picks ? "pick" : action->name,
                                           .label = picks ? _("choose") : _(action->help),
                                           .msgid = action->help,

@@ -3,6 +3,7 @@
 #define ENGINE_ACTION_PRIV_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "engine/app.h"
 
@@ -16,8 +17,14 @@ struct view;
  * that the definition asks for is null here. */
 bool action_gather(struct view *view, const struct key_def *def, struct params *ret_params);
 
-/* Say how many rows were done, and whose change stood in the way of others. */
+/* Say how many rows were done, and whose change stood in the way of others. `rows` are those of
+ * api.outcome(): each is in one state. */
 void call_tell(struct app *app, const struct rows *rows);
+bool call_state_is(const struct rows *rows, size_t row, const char *state);
+bool call_did_nothing(const struct rows *rows);
+
+/* List the rows that were refused, and why; they are marked again in the list they came from. */
+void refused_show(struct app *app, const struct rows *rows);
 
 /* Call the verb of a key, after its question. */
 int call_run(struct view *view, const struct key_def *def);

@@ -17,14 +17,23 @@
 
 /* ---- what came of it ---- */
 
+bool call_state_is(const struct rows *rows, size_t row, const char *state)
+{
+    const char *its = rows_cell(rows, row, "state");
+    return its && strcmp(its, state) == 0;
+}
+
 static size_t count_state(const struct rows *rows, const char *state)
 {
     size_t n = 0;
-    for (size_t i = 0; i < rows_count(rows); i++) {
-        const char *its = rows_cell(rows, i, "state");
-        n += its && strcmp(its, state) == 0;
-    }
+    for (size_t i = 0; i < rows_count(rows); i++)
+        n += call_state_is(rows, i, state);
     return n;
+}
+
+bool call_did_nothing(const struct rows *rows)
+{
+    return rows_count(rows) && !count_state(rows, "saved");
 }
 
 static const char *first_name(const struct rows *rows)
@@ -39,7 +48,11 @@ static const char *first_name(const struct rows *rows)
 void call_tell(struct app *app, const struct rows *rows)
 {
     size_t done = count_state(rows, "saved"), not_done = count_state(rows, "conflict");
-    if (not_done && done)
+    size_t refused = count_state(rows, "refused");
+    if (refused)
+        app_say(app, MESSAGE_WARNING, _("Done: %zu. Not done: %zu, still marked; here is why"),
+                done, not_done + refused);
+    else if (not_done && done)
         app_say(app, MESSAGE_WARNING,
                 _("%zu done, %zu not: %s has changed them meanwhile; here is how they stand now"),
                 done, not_done, first_name(rows));
@@ -70,6 +83,7 @@ static void called(void *ctx, struct db_reply *reply)
         list_unmark(top);
     if (top)
         top->ops->reload(top);
+    refused_show(app, reply->rows);
 }
 
 /* ---- the call ---- */

@@ -65,12 +65,19 @@ static void put(const struct reader *reader, const char *text)
         str_add(reader->shown, text);
 }
 
+/* A quote within quotes is written twice. */
 static void put_quoted(struct str *out, const char *text, bool quoted)
 {
-    bool needed = quoted || strchr(text, '|') || (*text && strchr("!<>=", *text));
+    bool needed = quoted || strchr(text, '|') || (*text && strchr("!<>=\"", *text));
 
-    if (out)
-        str_printf(out, needed ? "\"%s\"" : "%s", text);
+    if (!out)
+        return;
+    str_add(out, needed ? "\"" : "");
+    for (const char *s = text; *s; s++) {
+        str_add(out, needed && *s == '"' ? "\"" : "");
+        str_add_char(out, *s);
+    }
+    str_add(out, needed ? "\"" : "");
 }
 
 static void add_term(const struct reader *reader, enum filter_op op, const char *low,
@@ -113,20 +120,25 @@ static bool ends_word(const struct reader *reader)
     return !*here || *here == '|' || (has_order(reader->type) && strncmp(here, "..", 2) == 0);
 }
 
+/* Up to the closing quote, behind the opening one. */
+static bool read_quoted(struct reader *reader, struct word *word)
+{
+    while (!take(reader, "\"") || reader->text[reader->at] == '"') {
+        if (!reader->text[reader->at])
+            return wrong(reader, word->at, _("the closing \" is missing"));
+        str_add_char(&word->text, reader->text[reader->at++]);
+    }
+    return true;
+}
+
 static bool read_word(struct reader *reader, struct word *word)
 {
     skip_blanks(reader);
     str_reset(&word->text);
     word->at = reader->at;
     word->quoted = take(reader, "\"");
-    if (word->quoted) {
-        const char *end = strchr(reader->text + reader->at, '"');
-        if (!end)
-            return wrong(reader, word->at, _("the closing \" is missing"));
-        str_add_n(&word->text, reader->text + reader->at,
-                  (size_t)(end - reader->text) - reader->at);
-        reader->at = (size_t)(end - reader->text) + 1;
-    }
+    if (word->quoted && !read_quoted(reader, word))
+        return false;
     while (!word->quoted && !ends_word(reader))
         str_add_char(&word->text, reader->text[reader->at++]);
     while (word->text.len && word->text.s[word->text.len - 1] == ' ')
@@ -213,6 +225,8 @@ static bool measure(const struct reader *reader, const struct word *word, struct
         if (!days)
             return wrong(reader, word->at, err.detail);
         *ret_type = type = FIELD_DATE;
+    } else if (null) {
+        return wrong(reader, word->at, _("a value is missing"));
     }
     int64_t n = type == FIELD_DATE && is_week(word->text.s) ? 7 : 1;
     ret_span->from = ordinal(type, value->s);
@@ -336,16 +350,15 @@ static bool read_choice(struct reader *reader, struct word *word)
     enum field_type type = reader->type == FIELD_FLAGS ? FIELD_CODE : reader->type;
     struct err err = {0};
     struct str value, label;
-    bool null;
+    bool null = false;
 
     str_init(&value);
     str_init(&label);
     bool ok = field_parse(type, reader->codes, reader->context, word->text.s, &value, &null, &err);
-    if (!ok)
-        wrong(reader, word->at, err.detail);
-    else
-        field_format(type, reader->codes, reader->context, value.s, &label);
+    if (!ok || null)
+        ok = wrong(reader, word->at, null ? _("a value is missing") : err.detail);
     if (ok) {
+        field_format(type, reader->codes, reader->context, value.s, &label);
         add_term(reader, reader->type == FIELD_FLAGS ? FILTER_HAS : FILTER_EQUAL, value.s, NULL);
         put_quoted(reader->kept, value.s, false);
         put_quoted(reader->shown, label.s, false);

@@ -531,9 +531,10 @@ bool form_leave(struct view *view)
     }
     if (only_here(view) && !form->warned) {
         form->warned = true;
-        app_say(view->app, MESSAGE_WARNING, "%s",
+        app_say(view->app, MESSAGE_WARNING,
                 _("The line is down and only this screen holds what you typed: stay until it is "
-                  "back (Esc again leaves)"));
+                  "back (%s again leaves)"),
+                view->app->esc_accepts ? "F3" : "Esc");
         return false;
     }
     draft_send_last(view);

@@ -335,10 +335,21 @@ static void checking(struct view *view)
             _("The line was lost: checking whether it was saved …"));
 }
 
-static bool is_conflict(const struct rows *rows)
+/* A verb over many rows. What stands in the form was not at fault for any of them: it is closed
+ * when some are done, and stays for another try when none is. */
+static void answered_many(struct view *view, const struct rows *rows)
 {
-    const char *state = rows_count(rows) > 0 ? rows_cell(rows, 0, "state") : NULL;
-    return state && strcmp(state, "conflict") == 0;
+    struct app *app = view->app;
+
+    if (call_did_nothing(rows)) {
+        view->form->op[0] = '\0';
+        view->form->close_after = false;
+        view->form->state = FORM_REFUSED;
+    } else {
+        saved(view, rows); /* the view may be gone after this */
+    }
+    call_tell(app, rows);
+    refused_show(app, rows);
 }
 
 static void answered(void *ctx, struct db_reply *reply)
@@ -354,19 +365,12 @@ static void answered(void *ctx, struct db_reply *reply)
     }
     form->out = false;
     form->stale = false;
-    if (reply->verdict == DB_OK && !is_conflict(reply->rows)) {
-        bool many = params_get(&view->params, "ids") != NULL;
-        struct app *app = view->app;
-        saved(view, reply->rows); /* the view may be gone after this */
-        if (many)
-            call_tell(app, reply->rows);
+    if (reply->verdict == DB_OK && params_get(&view->params, "ids")) {
+        answered_many(view, reply->rows);
         return;
     }
-    if (reply->verdict == DB_OK && params_get(&view->params, "ids")) {
-        form->op[0] = '\0'; /* not what stands here was changed, but the rows that it is about */
-        form->close_after = false;
-        form->state = FORM_REFUSED;
-        call_tell(view->app, reply->rows);
+    if (reply->verdict == DB_OK && !call_did_nothing(reply->rows)) {
+        saved(view, reply->rows);
         return;
     }
     if (reply->verdict == DB_OK) {

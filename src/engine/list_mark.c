@@ -92,6 +92,20 @@ int list_mark(struct view *view)
     return R_REDRAW;
 }
 
+void list_mark_key(struct view *view, const char *key)
+{
+    add(&view->list->marks, key);
+    view->app->redraw = true;
+}
+
+const char *list_cell_of(const struct view *view, const char *key, const char *name)
+{
+    for (size_t row = 0; row < view->list->n; row++)
+        if (key_of(view, row) && strcmp(key_of(view, row), key) == 0)
+            return list_cell(view, row, name);
+    return NULL;
+}
+
 static bool is_whole(const struct list *list)
 {
     return !list->more_before && !list->more_after;

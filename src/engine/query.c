@@ -150,7 +150,9 @@ static int add_from(struct str *sql, const struct screen_def *def, const struct 
 static void add_row_compare(struct str *sql, const struct source_def *source, const char *compare,
                             int *param)
 {
-    str_add(sql, *param ? " and (" : " where (");
+    /* not by the parameters: “empty” has none */
+    bool first = source->where.n == 0 && !(source->filter && source->filter->n);
+    str_add(sql, first ? " where (" : " and (");
     for (size_t i = 0; i < source->order.n; i++)
         str_printf(sql, "%s%s", i ? ", " : "", source->order.names[i]);
     str_printf(sql, ") %s (", compare);

@@ -310,7 +310,7 @@ bool term_open(const struct term_options *options, struct err *err)
 bool term_start(const struct term_options *options, struct err *err)
 {
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) || tcgetattr(STDIN_FILENO, &before) != 0)
-        return err_set(err, ERR_USAGE, NULL,
+        return err_set(err, ERR_UNAVAILABLE, NULL,
                        _("Screens need a terminal; for use in scripts see foothold --help"));
     return term_open(options, err);
 }

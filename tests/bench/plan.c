@@ -72,33 +72,55 @@ static void add_name(struct plan *plan, const char *name)
         plan->names[plan->name_count++] = name;
 }
 
-/* step NAME KEY… [times N] [burst N] [before KEY] [expect TEXT] */
+/* An option of a step and what stands behind it; false: it is a key. */
+static bool add_option(struct plan_step *t, const struct step *s, int i)
+{
+    const char *option = s->word[i];
+
+    if (strcmp(option, "times") == 0)
+        t->times = number(s, i + 1);
+    else if (strcmp(option, "burst") == 0)
+        t->burst = number(s, i + 1);
+    else if (strcmp(option, "every") == 0)
+        t->every_ms = number(s, i + 1);
+    else if (strcmp(option, "before") == 0)
+        t->before = s->word[i + 1];
+    else if (strcmp(option, "each") == 0)
+        t->each = s->word[i + 1];
+    else if (strcmp(option, "expect") == 0)
+        t->expect = s->word[i + 1];
+    else if (strcmp(option, "typed") == 0)
+        row_file_load(&t->texts, s->word[i + 1]);
+    else
+        return false;
+    return true;
+}
+
+/* step NAME KEY… [OPTION VALUE]…, or step NAME typed FILE … */
 static void add_step(struct plan *plan, struct plan_program *p, const struct step *s)
 {
     struct plan_step *t = &p->steps[p->step_count];
-    int i = 2;
+    int i;
 
     if (s->count < 3 || p->step_count == PLAN_STEPS)
         bad(s, "step NAME KEY…");
     *t = (struct plan_step){.name = s->word[1], .keys = s->word + 2, .burst = 1};
-    while (i < s->count && strcmp(s->word[i], "times") != 0 && strcmp(s->word[i], "burst") != 0 &&
-           strcmp(s->word[i], "before") != 0 && strcmp(s->word[i], "expect") != 0)
-        i++;
-    t->key_count = t->times = i - 2;
-    for (; i + 1 < s->count; i += 2) {
-        if (strcmp(s->word[i], "times") == 0)
-            t->times = number(s, i + 1);
-        else if (strcmp(s->word[i], "burst") == 0)
-            t->burst = number(s, i + 1);
-        else if (strcmp(s->word[i], "before") == 0)
-            t->before = s->word[i + 1];
-        else if (strcmp(s->word[i], "expect") == 0)
-            t->expect = s->word[i + 1];
+    for (i = 2; i < s->count; i++) {
+        if (i + 1 < s->count && add_option(t, s, i))
+            i++;
+        else if (i == 2 + t->key_count)
+            t->key_count++;
         else
-            bad(s, "times, burst, before or expect belongs here");
+            bad(s, "times, burst, every, before, each, expect or typed belongs here");
+    }
+    if (t->texts.lines) {
+        t->keys = t->texts.line;
+        t->key_count = (int)t->texts.lines;
     }
     if (t->key_count < 1)
         bad(s, "which key?");
+    if (!t->times)
+        t->times = t->key_count;
     p->step_count++;
     add_name(plan, t->name);
 }
@@ -124,11 +146,18 @@ static void read_line(struct plan *plan, const struct step *s)
         p->setup = s->word + 1;
         p->setup_count = s->count - 1;
     } else if (strcmp(what, "idle") == 0) {
-        p->idle_s = number(s, 1);
+        p->rest_s = number(s, s->count - 1);
+        p->idle_s = s->count > 2 ? number(s, 1) : 0;
+    } else if (strcmp(what, "quiet") == 0) {
+        p->quiet_ms = number(s, 1);
+    } else if (strcmp(what, "rate") == 0) {
+        p->rate = number(s, 1);
+    } else if (strcmp(what, "counter") == 0) {
+        p->counter = s->word[1];
     } else if (strcmp(what, "step") == 0) {
         add_step(plan, p, s);
     } else {
-        bad(s, "program, ready, env, setup, step or idle belongs here");
+        bad(s, "program, ready, env, setup, quiet, rate, counter, step or idle belongs here");
     }
 }
 
@@ -152,6 +181,8 @@ void plan_finish(struct plan *plan)
         for (k = 0; plan->programs[i].env[k]; k++)
             free(plan->programs[i].env[k]);
         free(plan->programs[i].env);
+        for (k = 0; k < plan->programs[i].step_count; k++)
+            row_file_finish(&plan->programs[i].steps[k].texts);
     }
     script_finish(&plan->script);
 }

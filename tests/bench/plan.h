@@ -3,6 +3,7 @@
 #define TESTS_BENCH_PLAN_H
 
 #include "../tui/script.h"
+#include "rows.h"
 
 enum { PLAN_PROGRAMS = 8, PLAN_STEPS = 24 };
 
@@ -14,7 +15,10 @@ struct plan_step {
     int times;          /* presses in all */
     int burst;          /* the key so many times in one write */
     const char *before; /* pressed, not measured, before each round of the keys; NULL: none */
-    const char *expect; /* must stand on the screen; NULL: any answer */
+    const char *each;   /* the same before each press */
+    int every_ms; /* texts: between characters; 0: the last one when the others are answered */
+    struct row_file texts; /* keys are its lines, typed; none: keys are keys */
+    const char *expect;    /* must stand on the screen; NULL: any answer */
 };
 
 struct plan_program {
@@ -24,7 +28,9 @@ struct plan_program {
     const char *ready;
     char **setup;
     int setup_count;
-    int idle_s;
+    int idle_s, rest_s;  /* before it is counted, and while */
+    int quiet_ms, rate;  /* as in struct subject; 0: as it is */
+    const char *counter; /* a command that prints a number which grows; NULL: none */
     struct plan_step steps[PLAN_STEPS];
     int step_count;
 };

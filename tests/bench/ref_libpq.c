@@ -1,13 +1,15 @@
 /* link: lib/bench -lncursesw -ltinfo -lpq */
 /* ref_libpq: the least that a program on ncurses and libpq can do: connect, prepare, one page, one
- * paint; then a prefix search at every character typed after /.
+ * paint; then a search at every character typed after / (beginnings) or % (fragments).
  *
- *   ref_libpq QUERY PREFIX-QUERY
+ *   ref_libpq QUERY PREFIX-QUERY FRAGMENT-QUERY
  *
- * o asks for the page again and paints it; c empties the screen before that.
+ * o asks for the page again and paints it; c empties the screen before that; Ctrl-u empties the
+ * search; q ends.
  *
- * QUERY gives rows of one text column; PREFIX-QUERY takes $1 and $2, the bounds of the prefix. The
- * connection is libpq's own (PGHOST …). Shows "ready" in its last line. q ends. */
+ * The queries give rows of one text column. PREFIX-QUERY takes $1 and $2, the bounds of the prefix;
+ * FRAGMENT-QUERY takes $1, the fragment, and is asked from three characters on. The connection is
+ * libpq's own (PGHOST …). Shows "ready" in its last line. */
 #define _XOPEN_SOURCE_EXTENDED 1
 #include <curses.h>
 #include <libpq-fe.h>
@@ -47,25 +49,45 @@ static void show(PGresult *rows, const char *last)
     refresh();
 }
 
-static void search(void)
+static PGresult *found(bool prefix, const char *text)
 {
-    char text[64] = "", line[80], to[80];
-    const char *bounds[2] = {text, to};
+    const char *bounds[2] = {text, NULL};
+    char to[80];
+
+    snprintf(to, sizeof(to), "%s\xF4\x8F\xBF\xBF", text);
+    bounds[1] = to;
+    if (prefix)
+        return checked(PQexecPrepared(conn, "prefix", 2, bounds, NULL, NULL, 0));
+    return checked(PQexecPrepared(conn, "fragment", 1, bounds, NULL, NULL, 0));
+}
+
+static void show_line(char mark, const char *text)
+{
+    move(LINES - 1, 0);
+    addch((chtype)mark);
+    addstr(text);
+    clrtoeol();
+    refresh();
+}
+
+static void search(char mark)
+{
+    char text[64] = "", line[80];
     size_t n = 0;
     int key;
 
-    move(LINES - 1, 0);
-    addch('/');
-    clrtoeol();
-    refresh();
+    show_line(mark, text);
     while ((key = getch()) != '\r' && key != 27) {
-        if (key < ' ' || key > 126 || n + 1 == sizeof(text))
-            continue;
-        text[n++] = (char)key;
+        if (key == ('u' & 0x1f))
+            text[n = 0] = '\0';
+        else if (key >= ' ' && key <= 255 && key != 127 && n + 1 < sizeof(text))
+            text[n++] = (char)key;
         text[n] = '\0';
-        snprintf(line, sizeof(line), "/%s", text);
-        snprintf(to, sizeof(to), "%s\xF4\x8F\xBF\xBF", text);
-        show(checked(PQexecPrepared(conn, "prefix", 2, bounds, NULL, NULL, 0)), line);
+        snprintf(line, sizeof(line), "%c%s", mark, text);
+        if (n >= (mark == '/' ? 1 : 3))
+            show(found(mark == '/', text), line);
+        else
+            show_line(mark, text);
     }
     move(LINES - 1, 0);
     clrtoeol();
@@ -90,7 +112,7 @@ int main(int argc, char **argv)
 {
     int key;
 
-    if (argc != 3)
+    if (argc != 4)
         return 64;
     conn = PQconnectdb("");
     if (PQstatus(conn) != CONNECTION_OK)
@@ -98,12 +120,13 @@ int main(int argc, char **argv)
     PQclear(checked(PQexec(conn, "set plan_cache_mode = force_generic_plan")));
     PQclear(checked(PQprepare(conn, "page", argv[1], 0, NULL)));
     PQclear(checked(PQprepare(conn, "prefix", argv[2], 2, NULL)));
+    PQclear(checked(PQprepare(conn, "fragment", argv[3], 1, NULL)));
     start_screen();
     addstr("Borger");
     show(checked(PQexecPrepared(conn, "page", 0, NULL, NULL, NULL, 0)), "ready");
     while ((key = getch()) != 'q') {
-        if (key == '/')
-            search();
+        if (key == '/' || key == '%')
+            search((char)key);
         if (key == 'o')
             show(checked(PQexecPrepared(conn, "page", 0, NULL, NULL, NULL, 0)), "ready");
         if (key == 'c') {

@@ -11,7 +11,7 @@
 #include "../lib/bench.h"
 #include "../tui/caps.h"
 
-enum { ROWS = 24, COLUMNS = 80, QUIET_MS = 12, CHUNK = 65536 };
+enum { LIMIT_MS = 5000, ROWS = 24, COLUMNS = 80, QUIET_MS = 12, TICKS = 200, CHUNK = 65536 };
 
 static double now_us(void)
 {
@@ -57,7 +57,7 @@ void subject_start(struct subject *s, const char *name, char *const *argv, char 
     struct keep_launch launch = {
         .argv = argv, .env = env, .dir = "/", .rows = ROWS, .cols = COLUMNS};
 
-    *s = (struct subject){.name = name};
+    *s = (struct subject){.name = name, .quiet_ms = QUIET_MS};
     s->term = term_create(ROWS, COLUMNS, reply, s);
     s->caps = caps_create("xterm-256color");
     s->began_us = now_us();
@@ -86,12 +86,27 @@ static bool stands(const struct subject *s, const char *expect)
     return found;
 }
 
-/* Reads what there is; false: the program has closed the terminal. */
+static void wait_until(double us)
+{
+    double left = us - now_us();
+    struct timespec t = {.tv_sec = (time_t)(left / 1e6)};
+
+    t.tv_nsec = (long)((left - (double)t.tv_sec * 1e6) * 1e3);
+    while (left > 0 && nanosleep(&t, &t) < 0 && errno == EINTR)
+        ;
+}
+
+/* Reads what there is, a slow line a tick's worth; false: the program has closed the terminal. */
 static bool take(struct subject *s, size_t *ret_n)
 {
     static char chunk[CHUNK];
-    ssize_t n = read(s->keep.master, chunk, sizeof(chunk));
+    size_t most = s->rate ? (size_t)(s->rate / TICKS + 1) : sizeof(chunk);
+    ssize_t n = read(s->keep.master, chunk, most);
 
+    if (s->rate && n > 0) { /* the bytes are there when the line has carried them */
+        s->clear_us = now_us() + (double)n * 1e6 / s->rate;
+        wait_until(s->clear_us);
+    }
     *ret_n = n > 0 ? (size_t)n : 0;
     if (n > 0)
         term_feed(s->term, chunk, (size_t)n);
@@ -108,7 +123,7 @@ static struct sample watch_from(struct subject *s, double t0, const char *expect
 
     for (;;) {
         wait = m.bytes > 0 && (!expect || m.match_ms >= 0)
-                   ? QUIET_MS
+                   ? s->quiet_ms
                    : (int)(limit_ms - (now_us() - t0) / 1e3);
         if (wait <= 0 || poll(&fd, 1, wait) <= 0)
             return m;
@@ -117,6 +132,8 @@ static struct sample watch_from(struct subject *s, double t0, const char *expect
             return m;
         if (n == 0)
             continue;
+        if (s->rate)
+            at = (now_us() - t0) / 1e3;
         if (m.first_ms < 0)
             m.first_ms = at;
         m.last_ms = at;
@@ -131,10 +148,23 @@ struct sample subject_watch(struct subject *s, const char *expect, double limit_
     return watch_from(s, s->began_us, expect, limit_ms);
 }
 
+/* Writes the bytes and watches the answer. */
+static struct sample answer_to(struct subject *s, const char *bytes, size_t n, const char *expect)
+{
+    double writes = proc_number(s, "io", "syscw:"), cpu = on_cpu_us(s), t0 = now_us();
+    struct sample m;
+
+    if (write(s->keep.master, bytes, n) != (ssize_t)n)
+        bench_die("%s takes no keys", s->name);
+    m = watch_from(s, t0, expect, LIMIT_MS);
+    m.writes = proc_number(s, "io", "syscw:") - writes;
+    m.cpu_us = on_cpu_us(s) - cpu;
+    return m;
+}
+
 struct sample subject_press(struct subject *s, const char *key, int times, const char *expect)
 {
     const char *bytes = caps_key(s->caps, key);
-    double writes = proc_number(s, "io", "syscw:"), cpu = on_cpu_us(s), t0;
     struct buf keys = {0};
     struct sample m;
     int i;
@@ -143,14 +173,40 @@ struct sample subject_press(struct subject *s, const char *key, int times, const
         bench_die("there is no key %s", key);
     for (i = 0; i < times; i++)
         buf_puts(&keys, bytes);
-    t0 = now_us();
-    if (write(s->keep.master, keys.data, keys.len) != (ssize_t)keys.len)
-        bench_die("%s takes no keys", s->name);
-    m = watch_from(s, t0, expect, 5000);
+    m = answer_to(s, keys.data, keys.len, expect);
     buf_finish(&keys);
-    m.writes = proc_number(s, "io", "syscw:") - writes;
-    m.cpu_us = on_cpu_us(s) - cpu;
     return m;
+}
+
+/* Where the last character of a text begins. */
+static size_t last_of(const char *text)
+{
+    size_t at = strlen(text) - 1;
+
+    while (at > 0 && ((unsigned char)text[at] & 0xC0) == 0x80)
+        at--;
+    return at;
+}
+
+struct sample subject_type(struct subject *s, const char *text, int every_ms)
+{
+    size_t last = last_of(text), i, n;
+    double next = now_us();
+
+    for (i = 0; every_ms && i < last; i += n) {
+        for (n = 1; i + n < last && ((unsigned char)text[i + n] & 0xC0) == 0x80;)
+            n++;
+        if (write(s->keep.master, text + i, n) != (ssize_t)n)
+            bench_die("%s takes no keys", s->name);
+        next += every_ms * 1e3;
+        wait_until(next);
+        subject_drain(s);
+    }
+    if (!every_ms && last > 0) {
+        answer_to(s, text, last, NULL);
+        subject_drain(s);
+    }
+    return answer_to(s, text + last, strlen(text + last), NULL);
 }
 
 void subject_drain(struct subject *s)

@@ -21,6 +21,9 @@ struct subject {
     struct term *term;
     struct caps *caps;
     double began_us;
+    int quiet_ms;    /* so long a silence ends an answer */
+    int rate;        /* of the line, bytes a second; 0: as fast as the machine */
+    double clear_us; /* when the line has passed on what was read */
 };
 
 struct sample {
@@ -31,7 +34,8 @@ struct sample {
     double cpu_us; /* on a processor, all states */
 };
 
-/* argv and env end with NULL and are borrowed during the call. The clock begins at exec. */
+/* argv and env end with NULL and are borrowed during the call. The clock begins at exec. quiet_ms
+ * and rate are the caller's to change. */
 void subject_start(struct subject *s, const char *name, char *const *argv, char *const *env);
 void subject_finish(struct subject *s);
 
@@ -42,6 +46,11 @@ struct sample subject_watch(struct subject *s, const char *expect, double limit_
 /* Presses the key `times` times in one write and watches. A key is a name of
  * tests/tui/README.md or one character. */
 struct sample subject_press(struct subject *s, const char *key, int times, const char *expect);
+
+/* Types a text whose last character is what is watched: what stands before it in one write, seen
+ * to its end, or, with every_ms, a character every so many milliseconds, not waiting for answers.
+ * */
+struct sample subject_type(struct subject *s, const char *text, int every_ms);
 
 /* Reads and renders what has come meanwhile, without measuring. */
 void subject_drain(struct subject *s);

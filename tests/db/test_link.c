@@ -253,6 +253,7 @@ static void black_hole_is_noticed_within_ten_seconds(void **state)
     (void)state;
     world_open(&w, proxy_start());
     world_online(&w);
+    UNTIL(&w, w.feeds == 1); /* idle from here on */
     proxy("hold both");
     int64_t before = world_ms();
     UNTIL(&w, w.told[DB_OFFLINE] == 1);

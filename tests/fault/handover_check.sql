@@ -1,8 +1,8 @@
 -- What handover was told against what there is. Any row is a violation.
 \pset tuples_only on
-select 'row ' || r.result || coalesce(' ' || r.code, ''), count(*) from private.case_move_row r
-where r.result <> 'returned' and (r.unit_id, r.responsible) is distinct from (r.to_unit_id, r.to_responsible) group by 1;
-select 'no case was moved' where not exists (select from private.case_move_row r where r.result = 'returned');
+select 'cases planned: ' || count(*) from private.case_move_row having count(*) <> :cases;
+select 'row ' || r.result || coalesce(' ' || r.code, ''), count(*) from private.case_move_row r where r.result <> 'returned' group by 1;
+select 'cases that were not moved: ' || count(*) from public.before b join private.casefile c on c.id = b.id where c.version < b.version + 2 having count(*) > 0;
 select 'not undone: ' || m.state from private.case_move m where m.state <> 'undone';
 select 'not where it was: ' || c.id from public.before b join private.casefile c on c.id = b.id
 where (c.unit_id, c.responsible) is distinct from (b.unit_id, b.responsible);

@@ -1,5 +1,6 @@
 # etc/sshd_config for real: an sshd on loopback, keys of our own, every way to a shell that we know
 . tests/pack/server.inc
+. tests/pack/sshd.inc
 in_cluster
 
 # ---- the server --------------------------------------------------------------------------------
@@ -16,57 +17,16 @@ echo "touch '$d/escaped'" >"$d/escape.sh"
     cat "$d/free.pub"; } >"$d/authorized"
 sed "s|^Match Group foothold\$|Match User $who|; s|/usr/bin/foothold |$T/usr/bin/foothold |" \
     etc/sshd_config >"$d/example"
-cat >"$d/sshd_config" <<END
-ListenAddress $address
-Port 2222
-HostKey $d/host
-PidFile $d/pid
-AuthorizedKeysFile $d/authorized
-StrictModes no
-UsePAM no
-PasswordAuthentication no
-KbdInteractiveAuthentication no
+sshd_config "$d/authorized"
+cat >>"$d/sshd_config" <<END
 LogLevel DEBUG1
 AcceptEnv LANG LC_*
 X11Forwarding yes
 Subsystem sftp /usr/lib/openssh/sftp-server
 Include $d/example
 END
-chmod 777 "$d"
-[ "$(id -u)" != 0 ] || chown "$who" "$d"/*
-
-# sshd gives a terminal to group tty, which only root may do, or a machine whose terminals are born
-# so, as nearly all are. Where they are not, and we are root, they are in a mount of our own.
-private() {
-    if [ "$(id -u)" != 0 ] || grep -q '^[^ ]* /dev/pts devpts .*gid=5' /proc/mounts; then
-        "$@"
-    else
-        unshare -m sh -c '
-            mount -t devpts -o newinstance,gid=5,mode=620,ptmxmode=666 devpts /dev/pts && "$@"' sh "$@"
-    fi
-}
-as_sshd() { if [ "$(id -u)" = 0 ]; then private runuser -u "$who" -- "$@"; else "$@"; fi; }
-as_sshd /usr/sbin/sshd -f "$d/sshd_config" -E "$d/log" || exit 1
+sshd_start || exit 1
 trap 'kill $(cat "$d/pid"); rm -rf "$T"' EXIT
-n=0
-until [ -s "$d/pid" ] || [ $n -gt 200 ]; do # it is listening when it writes this
-    sleep 0.05
-    n=$((n + 1))
-done
-cat >"$d/config" <<END
-Host foothold
-    HostName $address
-    Port 2222
-    User $who
-    IdentityFile $d/plain
-    IdentitiesOnly yes
-    StrictHostKeyChecking no
-    UserKnownHostsFile /dev/null
-    LogLevel ERROR
-    BatchMode yes
-    SendEnv LANG LC_*
-    ConnectTimeout 20
-END
 
 # ---- attempts ----------------------------------------------------------------------------------
 ssh_to() { timeout 60 ssh -F "$d/config" "$@"; }

@@ -4,6 +4,26 @@ volatile language plpgsql as $$
 begin
     perform test.eq(p_name, test.code(p_sql), p_want);
 end $$;
+-- What a statement says, with nothing of it left.
+create function test.undone(p_sql text) returns text
+volatile language plpgsql as $$
+declare
+    v text;
+begin
+    v := test.words(p_sql);
+    raise exception using errcode = 'TE001';
+exception when sqlstate 'TE001' then
+    return v;
+end $$;
+-- A statement about a hidden row says the same as about none, and something else about one's own: else it would only say what is
+-- wrong with the statement.
+create function test.probed(p_name text, p_sql text, p_hidden uuid, p_own uuid, p_want text) returns void
+volatile language plpgsql as $$
+begin
+    perform test.eq(p_name, test.words(format(p_sql, p_hidden)), p_want);
+    perform test.eq(p_name || ': as if it were not', test.words(format(p_sql, test.id('missing'))), p_want);
+    perform test.eq(p_name || ': one''s own is another matter', test.undone(format(p_sql, p_own)) = p_want, false);
+end $$;
 delete from private.access_session;
 \c - anna
 select test.tried('set role to an owner', 'set role foothold_owner', '42501');
@@ -100,16 +120,16 @@ select test.tried('a notice of one''s own carries nothing ours trusts', $$notify
 -- probing for what exists: the same answer for hidden and for missing
 select test.eq('reading a hidden case', test.rows(format('select * from api.casefile where id = %L', test.id('other'))),
     test.rows(format('select * from api.casefile where id = %L', test.id('missing'))));
-select test.eq('saving it', test.words(format($$select api.save(gen_random_uuid(), test.change('casefile', %L, 1, '{"closed_on": "2026-11-20"}'))$$, test.id('other'))),
-    test.words(format($$select api.save(gen_random_uuid(), test.change('casefile', %L, 1, '{"closed_on": "2026-11-20"}'))$$, test.id('missing'))));
-select test.eq('hanging a row on it', test.words(format($$select api.save(gen_random_uuid(), test.change('assignment', gen_random_uuid(), 0, jsonb_build_object('casefile_id', %L::text, 'login', 'anna', 'kind', 'coworker', 'valid_from', '2026-11-20')))$$, test.id('other'))),
-    test.words(format($$select api.save(gen_random_uuid(), test.change('assignment', gen_random_uuid(), 0, jsonb_build_object('casefile_id', %L::text, 'login', 'anna', 'kind', 'coworker', 'valid_from', '2026-11-20')))$$, test.id('missing'))));
-select test.eq('opening it', test.words(format('select api.casefile_open(%L, ''followup'')', test.id('other'))),
-    test.words(format('select api.casefile_open(%L, ''followup'')', test.id('missing'))));
-select test.eq('its number', test.words(format('select api.cpr_reveal(%L)', test.id('other'))),
-    test.words(format('select api.cpr_reveal(%L)', test.id('missing'))));
-select test.eq('reassigning it', test.words(format('select api.case_reassign(gen_random_uuid(), jsonb_build_object(''casefile_id'', %L::text))', test.id('other'))),
-    test.words(format('select api.case_reassign(gen_random_uuid(), jsonb_build_object(''casefile_id'', %L::text))', test.id('missing'))));
+select test.probed('saving its citizen', $$select api.save(gen_random_uuid(), test.change('citizen', %L, 1, '{"phone": "222"}'))$$,
+    test.id('citizen other'), test.id('citizen own'), 'not_found|||');
+select test.probed('hanging a row on it', $$select api.save(gen_random_uuid(), test.change('note', gen_random_uuid(), 0, jsonb_build_object(
+    'casefile_id', %L::text, 'happened_at', '2026-11-20T09:00:00+01:00', 'kind', 'general', 'body', 'x')))$$,
+    test.id('other'), test.id('own'), 'not_found|||');
+select test.probed('opening it', $$select api.casefile_open(%L, 'followup')$$, test.id('other'), test.id('own'), 'not_allowed|||');
+select test.probed('its number', 'select api.cpr_reveal(%L)', test.id('other'), test.id('own'), 'not_allowed|||');
+\c - sue
+select test.probed('reassigning it', $$select api.case_reassign(gen_random_uuid(), jsonb_build_object('casefile_id', %L::text,
+    'login', 'anna'))$$, test.id('other'), test.id('own'), 'not_allowed|||');
 -- an id that is taken by a hidden row fails like one that is taken by an own
 \c - postgres
 select test.eq('a policy-less look at errors: hidden id', test.attempt('anna', 'people', format(

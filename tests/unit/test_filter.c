@@ -102,6 +102,8 @@ static void text(void **state)
     expect("name", " Jens* ", "(api.fold(name::text) like (select api.pattern($1))); Jens*");
     expect("name", "=jens", "(api.fold(name::text) like (select api.pattern($1))); jens");
     expect("name", "\"a|b\"", "(api.fold(name::text) like (select api.pattern($1))); *a|b*");
+    expect("name", "\"5\"\" rør\"",
+           "(api.fold(name::text) like (select api.pattern($1))); *5\" rør*");
     expect("name", "a|b",
            "(api.fold(name::text) like (select api.pattern($1)) or "
            "api.fold(name::text) like (select api.pattern($2))); *a*; *b*");
@@ -164,6 +166,8 @@ static void bad(void **state)
     refuse("due_on", "1-11..32-11", "position 7: ");
     refuse("due_on", ">", "position 2: a value is missing");
     refuse("n", "ten", "position 1: ");
+    refuse("n", "\n", "position 1: a value is missing");
+    refuse("done", "\n", "position 1: a value is missing");
     refuse("grp", "9", "position 1: ");
     refuse("mark", "x", "there is nothing called “mark”");
     refuse("unit_id", "x", "there is nothing called “unit_id”");
@@ -220,6 +224,8 @@ static void kept(void **state)
     expect_kept(FIELD_INT, ">1,250", ">1250", ">1250");
     expect_kept(FIELD_TEXT, " jens* | \"a|b\" ", "jens*|\"a|b\"", "jens*|\"a|b\"");
     expect_kept(FIELD_TEXT, "!", "!", "!");
+    expect_kept(FIELD_TEXT, "\"a\"\"|b\"", "\"a\"\"|b\"", "\"a\"\"|b\"");
+    expect_kept(FIELD_TEXT, "=<5\"", "=\"<5\"\"\"", "=\"<5\"\"\"");
     struct str value;
     bool null = false;
     str_init(&value);

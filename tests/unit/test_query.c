@@ -10,12 +10,14 @@
 
 #include "base/str.h"
 #include "def/screen.h"
+#include "engine/field.h"
+#include "engine/filter.h"
 #include "engine/params.h"
 #include "engine/query.h"
 
 static const char *key[] = {"id", NULL}, *order[] = {"due_on", "id", NULL};
 static const char *where[] = {"unit_id", NULL}, *narrow[] = {"rule_id", "month", NULL};
-static struct column_def columns[] = {{.name = "name"}};
+static struct column_def columns[] = {{.name = "name", .label = "Name"}};
 static struct screen_def def = {.name = "rows",
                                 .kind = SCREEN_LIST,
                                 .source = {.name = "api.rows",
@@ -66,9 +68,31 @@ static void a_function(void **state)
     params_finish(&params);
 }
 
+/* “filled in” sends no value: the next page's condition is one more, all the same. */
+static void a_filter_without_values(void **state)
+{
+    struct source_def source = def.source;
+    struct filter filter;
+    struct str sql;
+    const struct field_context context = {0};
+    (void)state;
+    filter_init(&filter);
+    str_init(&sql);
+    assert_true(filter_add(&filter, &def, "name", "!", &context, NULL));
+    source.where.n = 0;
+    source.filter = &filter;
+    query_page(&sql, &def, &source, QUERY_AFTER);
+    assert_string_equal(sql.s, "select name, id, due_on from api.rows where (coalesce(name::text, "
+                               "'') = '') is not true and (due_on, id) > ($1, $2) "
+                               "order by due_on, id limit $3");
+    str_finish(&sql);
+    filter_finish(&filter);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_filter_without_values),
         cmocka_unit_test(a_view),
         cmocka_unit_test(a_function),
     };

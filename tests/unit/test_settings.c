@@ -129,7 +129,7 @@ static void all_are_read(void **state)
                      "service = \"foot\" \"hold\"; // joined\n"
                      "conninfo = \"host=/run/pg dbname='æ \\\"x\\\"'\";\n"
                      "ui_dir = \"/srv/ui\";\n");
-    if (!settings_load(&settings, dir, 0, &errors))
+    if (!settings_load(&settings, dir, false, &errors))
         fail_msg("%s", errors.s);
     assert_string_equal(settings.lang, "en");
     assert_int_equal(settings.colour, SETTINGS_COLOUR_256);
@@ -164,8 +164,8 @@ static void precedence(void **state)
     write_file(user, "colour = \"mono\";\nlines = \"utf8\"; lang = \"da\";");
     setenv("FOOTHOLD_LINES", "ascii", 1);
     setenv("FOOTHOLD_THIN", "true", 1);
-    assert_true(
-        settings_load(&settings, dir, SETTINGS_FROM_USER | SETTINGS_FROM_ENVIRONMENT, &errors));
+    assert_true(settings_load(&settings, dir, true, &errors));
+    assert_true(settings_load_environment(&settings, &errors));
     assert_true(settings_set(&settings, "thin", "false", "--thin", &err));
     assert_int_equal(settings.escdelay, 31);
     assert_int_equal(settings.lock_minutes, 32);
@@ -202,7 +202,7 @@ static void login_shell(void **state)
     (void)state;
     write_file(user, "lang = \"en\";");
     setenv("FOOTHOLD_COLOUR", "mono", 1);
-    assert_true(settings_load(&settings, dir, 0, &errors));
+    assert_true(settings_load(&settings, dir, false, &errors));
     assert_string_equal(settings.lang, "auto");
     assert_int_equal(settings.colour, SETTINGS_COLOUR_AUTO);
     unsetenv("FOOTHOLD_COLOUR");
@@ -218,7 +218,7 @@ static void home_stands_in_for_xdg(void **state)
     setenv("HOME", xdg, 1);
     write_file(user, "escdelay = 77;");
     setenv("XDG_CONFIG_HOME", "relative", 1);
-    assert_true(settings_load(&settings, dir, SETTINGS_FROM_USER, &errors));
+    assert_true(settings_load(&settings, dir, true, &errors));
     assert_int_equal(settings.escdelay, 77);
     setenv("XDG_CONFIG_HOME", xdg, 1);
     free(xdg);
@@ -318,7 +318,7 @@ static void each_fault_is_named(void **state)
         str_reset(&errors);
         write_file(conf, bad[i].text);
         snprintf(start, sizeof(start), "%s:%d: ", conf, bad[i].line);
-        if (settings_load(&settings, dir, 0, &errors))
+        if (settings_load(&settings, dir, false, &errors))
             fail_msg("“%s” is taken", bad[i].text);
         if (strncmp(errors.s, start, strlen(start)) != 0 ||
             strstr(errors.s, bad[i].words) == NULL ||
@@ -342,8 +342,8 @@ static void all_faults_at_once(void **state)
     write_file(extra, "colour = 1;\n");
     write_file(user, "\nlines = ;");
     setenv("FOOTHOLD_KEYMAP", "vi", 1);
-    assert_false(
-        settings_load(&settings, dir, SETTINGS_FROM_USER | SETTINGS_FROM_ENVIRONMENT, &errors));
+    assert_false(settings_load(&settings, dir, true, &errors));
+    assert_false(settings_load_environment(&settings, &errors));
     snprintf(expected, sizeof(expected),
              "%s:1: “lang” must be one of: auto, da, en\n"
              "%s:2: “escdelay” must be one of: 1–1000\n"
@@ -364,7 +364,7 @@ static void refused_as_file(const char *words)
 
     str_reset(&errors);
     snprintf(expected, sizeof(expected), "%s:0: %s\n", conf, words);
-    assert_false(settings_load(&settings, dir, 0, &errors));
+    assert_false(settings_load(&settings, dir, false, &errors));
     assert_string_equal(errors.s, expected);
 }
 
@@ -381,7 +381,7 @@ static void only_proper_files(void **state)
     refused_as_file("others may write to it: chmod go-w");
     assert_int_equal(chmod(conf, 0600), 0);
     str_reset(&errors);
-    assert_true(settings_load(&settings, dir, 0, &errors));
+    assert_true(settings_load(&settings, dir, false, &errors));
     unlink(conf);
     assert_int_equal(symlink("/dev/null", conf), 0);
     refused_as_file("is a symbolic link");
@@ -395,17 +395,17 @@ static void only_proper_files(void **state)
     memset(big, '\n', 70000);
     write_n(conf, big, 65536);
     str_reset(&errors);
-    assert_true(settings_load(&settings, dir, 0, &errors));
+    assert_true(settings_load(&settings, dir, false, &errors));
     write_n(conf, big, 65537);
     refused_as_file("is longer than 65536 bytes");
     memset(deep, '(', 20000);
     write_n(conf, deep, 20000);
     str_reset(&errors);
-    assert_false(settings_load(&settings, dir, 0, &errors));
+    assert_false(settings_load(&settings, dir, false, &errors));
     assert_non_null(strstr(errors.s, ":1: groups are nested too deeply\n"));
     write_n(conf, "lang = \"en\0\";", 13);
     str_reset(&errors);
-    assert_false(settings_load(&settings, dir, 0, &errors));
+    assert_false(settings_load(&settings, dir, false, &errors));
     assert_non_null(strstr(errors.s, ":1: contains a control character\n"));
     free(big);
     free(deep);
@@ -424,8 +424,8 @@ static void other_owners_are_refused(void **state)
 static void missing_files(void **state)
 {
     (void)state;
-    assert_true(settings_load(&settings, "/nonexistent", 0, &errors));
-    assert_true(settings_load(&settings, dir, SETTINGS_FROM_USER, &errors));
+    assert_true(settings_load(&settings, "/nonexistent", false, &errors));
+    assert_true(settings_load(&settings, dir, true, &errors));
     assert_string_equal(errors.s, "");
     assert_false(settings_load_file(&settings, conf, &errors));
     assert_non_null(strstr(errors.s, "cannot be read"));
@@ -473,7 +473,7 @@ static void printed_is_readable(void **state)
     write_file(conf, out.s);
     settings_finish(&settings);
     settings_init(&settings);
-    if (!settings_load(&settings, dir, 0, &errors))
+    if (!settings_load(&settings, dir, false, &errors))
         fail_msg("%s", errors.s);
     assert_string_equal(settings.conninfo, "dbname='a \\\\ \"b\" æ'");
     assert_int_equal(settings.escdelay, 1);
@@ -501,7 +501,7 @@ static void example_is_the_shipped_file(void **state)
         if (line[1] == '#' && line[2] >= 'a' && line[2] <= 'z')
             line[1] = ' '; /* put into force */
     write_file(conf, out.s);
-    if (!settings_load(&settings, dir, 0, &errors))
+    if (!settings_load(&settings, dir, false, &errors))
         fail_msg("%s", errors.s);
     for (size_t i = 0; i < SETTINGS_COUNT; i++)
         assert_string_equal(settings.origin[i].file, conf);
@@ -568,7 +568,7 @@ static void random_files(void **state)
         }
         write_n(conf, text.s, text.len);
         str_reset(&errors);
-        ok = settings_load(&settings, dir, 0, &errors);
+        ok = settings_load(&settings, dir, false, &errors);
         assert_int_equal(ok, errors.len == 0);
         assert_in_range(settings.escdelay, 1, 1000);
         str_finish(&text);

@@ -1,6 +1,6 @@
--- Decides about one submission as it was seen (its token), whose case the caller has locked. Answers as api.save does: a conflict
+-- Decides about one submission as it was seen (its token), for private.each_row. Answers as api.save does: a conflict
 -- when it was decided or changed since, by whom and when. Nobody decides about what he had a hand in.
-create or replace function private.approval_decide_one(p_op uuid, p_token text, p_state text, p_comment text) returns jsonb
+create or replace function private.each_approval(p_op uuid, p_token text, p_args jsonb) returns jsonb
 volatile set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
     v   private.approval;
@@ -21,6 +21,6 @@ begin
         raise exception using errcode = 'FH061', message = 'own_work', table = 'approval';
     end if;
     return private.save_write(p_op, jsonb_build_array(private.save_item('approval', v.id, v.version, jsonb_build_object(
-        'state', p_state, 'comment', nullif(p_comment, ''), 'decided_by', session_user, 'decided_at', clock_timestamp(),
-        'approved_version', case p_state when 'approved' then v.subject_version else v.approved_version end))));
+        'state', p_args ->> 'state', 'comment', nullif(p_args ->> 'comment', ''), 'decided_by', session_user, 'decided_at', clock_timestamp(),
+        'approved_version', case p_args ->> 'state' when 'approved' then v.subject_version else v.approved_version end))));
 end $$;

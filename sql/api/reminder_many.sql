@@ -1,0 +1,13 @@
+-- Makes one reminder in many cases: {ids: rows of a list (cases, deadlines, meetings, reminders), due_on, body, login}. Each by
+-- itself, see private.each_row.
+create or replace function api.reminder_many(p_op uuid, p_args jsonb) returns jsonb
+volatile security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
+declare
+    v_known jsonb := private.receipt_take(p_op, 'reminder_many', p_args);
+begin
+    if v_known is not null then
+        return v_known;
+    end if;
+    perform private.args_known(p_args, '{id,version,ids,due_on,body,login}');
+    return private.receipt_put(p_op, private.each_row(p_op, 'reminder', p_args));
+end $$;
