@@ -68,8 +68,8 @@ static enum fate fate_by_category(int32_t cp)
     }
 }
 
-/* Printable and of one cell, as in Latin-1: nearly all text on a screen is, and Unicode's tables are
- * not asked about it. */
+/* Printable and of one cell, as in Latin-1: nearly all text on a screen is, and Unicode's tables
+ * are not asked about it. */
 static bool is_plain(int32_t cp)
 {
     return (cp >= 0x20 && cp < 0x7f) || (cp >= 0xa0 && cp <= 0xff && cp != 0xad);
@@ -256,8 +256,8 @@ size_t text_next_grapheme(const char *s, size_t n, size_t at)
     if (at >= n)
         return n;
     len = plain_length(s + at, n - at);
-    if (len > 0 && (at + len == n || is_ascii(s[at + len]) ||
-                    plain_length(s + at + len, n - at - len) > 0))
+    if (len > 0 &&
+        (at + len == n || is_ascii(s[at + len]) || plain_length(s + at + len, n - at - len) > 0))
         return at + len;
     at += text_decode(s + at, n - at, &cp);
     while (cp >= 0 && at < n) {

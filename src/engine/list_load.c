@@ -31,8 +31,7 @@ static struct list_row *take_rows(const struct view *view, const struct rows *ro
     int *columns = xcalloc(width + 1, sizeof *columns);
     char buf[128];
     for (size_t i = 0; i < width; i++)
-        columns[i] =
-            rows_col(rows, query_column(view->def, view->list->read[i], buf, sizeof buf));
+        columns[i] = rows_col(rows, query_column(view->def, view->list->read[i], buf, sizeof buf));
     for (size_t row = 0; row < n; row++) {
         size_t at = backwards ? n - 1 - row : row;
         for (size_t i = 0; i < width; i++)
