@@ -166,3 +166,9 @@
 \ir ../migrate/0142_change_told.sql
 \endif
 \ir ../step_end.sql
+\set step 0154_phrase
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0154_phrase.sql
+\endif
+\ir ../step_end.sql

@@ -86,3 +86,4 @@ insert into private.tier values ('merge_table', 'open', 'staff', null, 'csau', '
 insert into private.tier values ('presence', 'closed', 'none', null, '-', '-');
 insert into private.tier values ('kept_filter', 'closed', 'none', null, '-', '-');
 insert into private.tier values ('change_told', 'closed', 'none', null, '-', '-');
+insert into private.tier values ('phrase', 'closed', 'none', null, '-', '-');
