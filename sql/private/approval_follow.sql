@@ -10,7 +10,8 @@ begin
                                             and n.new is not null) as matched
         from new_row n
         join private.change c on c.id = n.change_id
-        join private.approval_rule r on r.entity = c.entity and private.today() >= r.valid_from and private.today() < r.valid_to
+        join private.approval_rule r on r.entity = c.entity
+        where (select private.today()) >= r.valid_from and (select private.today()) < r.valid_to
         group by c.id, c.*, r.kind
         having bool_or(n.field = r.field or n.field = any (r.content))
     loop
