@@ -29,7 +29,7 @@ struct view;
 enum { LIST_PAGE = 100, LIST_WINDOW = 400, LIST_REST = 3 };
 
 struct list_row {
-    char **cells;         /* by list_column(); NULL: SQL null */
+    char **cells;         /* by list_column(); NULL: SQL null; their text lies behind them */
     int64_t marked_until; /* changed by somebody else: shown marked until then, CLOCK_MONOTONIC ms;
                              0: not */
     char *line;           /* its columns as last drawn, NULL: not yet; kept by the drawing, … */
