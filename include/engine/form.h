@@ -128,6 +128,10 @@ const char *form_shown(const struct view *view, const struct form_field *field, 
                        size_t size);
 
 int form_save(struct view *view, bool close_after);
+
+/* Choose what the current field shall hold: a code, a record, yes or no. In a note words are put in
+ * where the cursor stands: what the field's own lookup shows, else a phrase, by the screen
+ * `phrase_lookup`, which fills it in for the case (column `text`). */
 int form_lookup(struct view *view);
 int form_undo(struct view *view);
 bool form_dirty(const struct view *view);

@@ -26,7 +26,8 @@ begin
         v_begun := clock_timestamp();
         begin
             execute format('select private.%I()', 'job_' || j.name) into v_done;
-        exception when others then
+            set constraints all immediate; -- what would fail with the commit fails here, where it is kept
+        exception when others or query_canceled or assert_failure then -- a time-out is a failure of its own, too
             v_error := sqlstate || ' ' || sqlerrm;
             v_done := null;
         end;

@@ -6,6 +6,7 @@
 \ir ../data/codes_life.sql
 \ir ../data/codes_meetings.sql
 \ir ../data/codes_moves.sql
+\ir ../data/codes_phrase.sql
 \ir ../data/codes_queues.sql
 \ir ../data/codes_roll.sql
 \ir ../data/codes_rules.sql
@@ -22,6 +23,7 @@
 \ir ../data/permission_comfort.sql
 \ir ../data/permission_life.sql
 \ir ../data/permission_meetings.sql
+\ir ../data/permission_phrase.sql
 \ir ../data/setting.sql
 \ir ../data/substitute.sql
 \ir ../data/timely.sql

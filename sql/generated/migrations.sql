@@ -160,9 +160,15 @@
 \ir ../migrate/0141_substitute.sql
 \endif
 \ir ../step_end.sql
-\set step 0142_told
+\set step 0142_change_told
 \ir ../step_begin.sql
 \if :todo
-\ir ../migrate/0142_told.sql
+\ir ../migrate/0142_change_told.sql
+\endif
+\ir ../step_end.sql
+\set step 0154_phrase
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0154_phrase.sql
 \endif
 \ir ../step_end.sql

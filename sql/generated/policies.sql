@@ -387,8 +387,10 @@ select private.table_secure('presence');
 select private.policy_put('presence', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
 select private.table_secure('kept_filter');
 select private.policy_put('kept_filter', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
-select private.table_secure('told');
-select private.policy_put('told', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.table_secure('change_told');
+select private.policy_put('change_told', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.table_secure('phrase');
+select private.policy_put('phrase', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
 select private.policy_sweep(array['unit.owner_all',
     'unit.read',
     'unit.api_select',
@@ -692,4 +694,5 @@ select private.policy_sweep(array['unit.owner_all',
     'merge_table.api_select',
     'presence.owner_all',
     'kept_filter.owner_all',
-    'told.owner_all']);
+    'change_told.owner_all',
+    'phrase.owner_all']);

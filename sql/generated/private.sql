@@ -273,6 +273,11 @@ set local role foothold_owner;
 \ir ../private/own_units.sql
 \ir ../private/person_line.sql
 \ir ../private/person_parse.sql
+\ir ../private/phrase_clash.sql
+\ir ../private/phrase_code.sql
+\ir ../private/phrase_mine.sql
+\ir ../private/phrase_of.sql
+\ir ../private/phrases.sql
 \ir ../private/place_fault.sql
 \ir ../private/plan_revisit.sql
 \ir ../private/proposal_follow.sql

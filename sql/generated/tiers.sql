@@ -85,4 +85,5 @@ insert into private.tier values ('case_merge_row', 'closed', 'none', null, '-', 
 insert into private.tier values ('merge_table', 'open', 'staff', null, 'csau', 'r');
 insert into private.tier values ('presence', 'closed', 'none', null, '-', '-');
 insert into private.tier values ('kept_filter', 'closed', 'none', null, '-', '-');
-insert into private.tier values ('told', 'closed', 'none', null, '-', '-');
+insert into private.tier values ('change_told', 'closed', 'none', null, '-', '-');
+insert into private.tier values ('phrase', 'closed', 'none', null, '-', '-');

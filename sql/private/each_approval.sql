@@ -21,6 +21,7 @@ begin
         raise exception using errcode = 'FH061', message = 'own_work', table = 'approval';
     end if;
     return private.save_write(p_op, jsonb_build_array(private.save_item('approval', v.id, v.version, jsonb_build_object(
-        'state', p_args ->> 'state', 'comment', nullif(p_args ->> 'comment', ''), 'decided_by', session_user, 'decided_at', clock_timestamp(),
+        'state', p_args ->> 'state', 'comment', nullif(p_args ->> 'comment', ''), 'decided_by', session_user,
+        'decided_at', clock_timestamp(),
         'approved_version', case p_args ->> 'state' when 'approved' then v.subject_version else v.approved_version end))));
 end $$;

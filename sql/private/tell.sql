@@ -5,7 +5,7 @@
 create or replace function private.tell() returns void
 volatile security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
 begin
-    if exists (select from private.told t
+    if exists (select from private.change_told t
                where t.at between clock_timestamp() - interval '500 ms' and clock_timestamp()) then
         return;
     end if;
@@ -13,6 +13,6 @@ begin
     -- never waits, and never fails a save that sees an old state
     if current_setting('transaction_isolation') = 'read committed'
        and pg_try_advisory_xact_lock(hashtext('foothold told')) then
-        update private.told set at = clock_timestamp();
+        update private.change_told set at = clock_timestamp();
     end if;
 end $$;

@@ -114,6 +114,8 @@ static const struct entry ENTRIES[] = {
     {"period_ahead", ERR_INPUT,
      N_("A benefit begins only after that day. Change or end that period first.")},
     {"past_day", ERR_INPUT, N_("This day is past.")},
+    {"phrase_unknown", ERR_INPUT,
+     N_("There is no such word to put in: F4 shows those that there are.")},
     {"quota", ERR_DENIED,
      N_("You have opened very many cases. Wait an hour, or ask your supervisor.")},
     {"reason_required", ERR_INPUT, N_("Give a reason.")},

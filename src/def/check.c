@@ -80,7 +80,7 @@ static bool reads(const struct screen_def *def, const char *name)
         if (strcmp(def->fields[i].name, name) == 0)
             return true;
     return has_name(&def->hidden, name) || has_name(&def->source.key, name) ||
-           has_name(&def->source.order, name);
+           has_name(&def->source.order, name) || (def->explain && strcmp(def->explain, name) == 0);
 }
 
 static void check_column(const struct screen_def *def, const struct column_def *column,

@@ -90,7 +90,7 @@ static void check_fields(const struct check *check)
             check_localized(check, field->at, field->name);
         else
             check_column(check, field->at, field->name, field->type);
-        if (field->shows)
+        if (field->shows && field->type == FIELD_ID)
             check_column(check, field->at, field->shows, FIELD_TEXT);
     }
 }

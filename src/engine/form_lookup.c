@@ -66,6 +66,21 @@ static int choose_code(struct view *view, struct form_field *field)
     return R_REDRAW;
 }
 
+/* ---- text put in ----------------------------------------------------------------------------- */
+
+/* In a note it is words that are looked up, and they are put in where the cursor stands. */
+static const char phrases[] = "phrase_lookup", phrase_words[] = "text";
+
+static int phrase_picked(struct view *asker, const struct params *row, void *ctx)
+{
+    const struct form_pick *pick = ctx;
+    const char *shows = pick->field->def->shows;
+    const char *text = row ? params_get(row, shows ? shows : phrase_words) : NULL;
+
+    (void)asker;
+    return text && *text ? pick->view->ops->paste(pick->view, text) : R_REDRAW;
+}
+
 /* ---- records -------------------------------------------------------------------------------- */
 
 static int record_picked(struct view *asker, const struct params *row, void *ctx)
@@ -87,7 +102,8 @@ static int record_picked(struct view *asker, const struct params *row, void *ctx
 
 static int choose_record(struct view *view, struct form_field *field, int key)
 {
-    const char *name = field->def->lookup;
+    bool note = field->def->type == FIELD_NOTE;
+    const char *name = field->def->lookup ? field->def->lookup : note ? phrases : NULL;
     const struct screen_def *def = name ? screen_find(view->app->defs, name) : NULL;
     struct params params;
     struct view *lookup;
@@ -102,7 +118,7 @@ static int choose_record(struct view *view, struct form_field *field, int key)
     view->ops->row(view, &params);
     params_set(&params, "search", text[0] ? text : NULL);
     lookup = view_create(view->app, def, &params);
-    lookup->picked = record_picked;
+    lookup->picked = note ? phrase_picked : record_picked;
     lookup->picked_ctx = &view->form->pick;
     app_push(view->app, lookup);
     params_finish(&params);
@@ -131,6 +147,7 @@ int form_lookup(struct view *view)
     case FIELD_CODE:
         return choose_code(view, field);
     case FIELD_ID:
+    case FIELD_NOTE:
         return choose_record(view, field, K_NONE);
     case FIELD_BOOL:
         return field->def->example ? R_BELL : view->ops->key(view, ' ');

@@ -31,6 +31,11 @@ has_keys() { # PAGE LANGUAGE: with what they do
     cat "$T/missing"
     [ -s "$T/keys" ] && [ ! -s "$T/missing" ]
 }
+# The numbers of the section, from its heading to the next, are those of the table, in its order.
+exits_equal() { # PAGE HEADING
+    shown "$1" | awk -v h="$2" '$0 == h { on = 1; next } /^[A-ZÆØÅ]/ { on = 0 } on && $1 ~ /^[0-9]+$/ { print $1 }' >"$T/said"
+    tables en | awk -F '\t' '$1 == "exit" { print $2 }' | diff - "$T/said"
+}
 # The other way: what a page calls an option is one.
 invents() { # PAGE
     shown "$1" | grep -oE -- '(^|[ (,])--[a-z][a-z-]+' | grep -oE -- '--.*' | sort -u >"$T/said"
@@ -76,6 +81,8 @@ for kind in "command 2,3,4" "option 3,4,5" "exit 2,3"; do
     test_that "foothold(1): every ${kind% *}" holds $one en ${kind% *} ${kind#* }
     test_that "and in Danish" holds $danish da ${kind% *} ${kind#* }
 done
+test_that "foothold(1): no exit status but those" exits_equal $one "EXIT STATUS"
+test_that "nor in Danish" exits_equal $danish AFSLUTNINGSSTATUS
 test_that "foothold(1): every key that works everywhere" has_keys $one en
 test_that "and in Danish" has_keys $danish da
 test_that "foothold.conf(5): every setting, its range and what it is unless told" \

@@ -58,7 +58,7 @@ declare
     t      text;
 begin
     for t in select c.relname from pg_class c where c.relnamespace = 'private'::regnamespace and c.relkind in ('r', 'p')
-             and c.relname not in ('change', 'change_value', 'receipt', 'access_session', 'told') order by 1 loop
+             and c.relname not in ('change', 'change_value', 'receipt', 'access_session', 'change_told') order by 1 loop
         execute format('select md5(string_agg(x.j::text, chr(10) order by x.j::text)) from (select to_jsonb(r) - ''version'' as j '
                        'from private.%I r) x', t) into v_hash;
         v_all := v_all || jsonb_build_object(t, coalesce(v_hash, ''));

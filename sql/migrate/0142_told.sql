@@ -1,8 +1,0 @@
--- When people were last told that something was saved: one row, read by every save, so that they are told twice a second
--- at most. Here and not in a sequence, since who rolls back has told nobody.
-create table private.told (
-    one boolean primary key default true check (one),
-    at  timestamptz not null
-);
-comment on table private.told is 'when a committed transaction last notified; private.tell';
-insert into private.told (at) values ('-infinity');
