@@ -155,6 +155,10 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/permission.sql
 set local role foothold_api;
+\ir ../api/phrase.sql
+set local role foothold_api;
+\ir ../api/phrase_field.sql
+set local role foothold_api;
 \ir ../api/plan.sql
 set local role foothold_api;
 \ir ../api/plan_list.sql
@@ -392,6 +396,14 @@ set local role foothold_api;
 \ir ../api/outcome.sql
 set local role foothold_api;
 \ir ../api/pattern.sql
+set local role foothold_api;
+\ir ../api/phrase_data.sql
+set local role foothold_owner;
+\ir ../api/phrase_drop.sql
+set local role foothold_api;
+\ir ../api/phrase_lookup.sql
+set local role foothold_owner;
+\ir ../api/phrase_put.sql
 set local role foothold_api;
 \ir ../api/plan_new.sql
 set local role foothold_api;
