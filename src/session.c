@@ -223,7 +223,8 @@ static void on_draw(void *ctx, int react)
         return;
     if (react & R_BELL)
         term_bell();
-    draw(&session->app, app_now());
+    if (!draw_holds(&session->app, app_now()))
+        draw(&session->app, app_now());
 }
 
 /* ---- time ---- */

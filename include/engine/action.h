@@ -20,26 +20,27 @@ enum action_need {
     NEED_ROW = 1,    /* something is selected */
     NEED_ONLINE = 2, /* the line is up */
     NEED_FORM = 4,   /* only in a form */
-    NEED_LIST = 8    /* only in a list */
+    NEED_LIST = 8,   /* only in a list */
+    HINTED = 16      /* no need: it may stand in the footer */
 };
 
 /* name, default keys ("" none), needs, help msgid */
 #define ACTION_TABLE(X)                                                                            \
-    X(open, "Enter", NEED_ROW | NEED_LIST, N_("open"))                                             \
+    X(open, "Enter", NEED_ROW | NEED_LIST | HINTED, N_("open"))                                    \
     X(goto, "", 0, N_("go to"))                                                                    \
     X(new, "", NEED_ONLINE, N_("new"))                                                             \
     X(call, "", NEED_ONLINE, N_("do"))                                                             \
-    X(pick, "", NEED_ROW | NEED_LIST, N_("choose"))                                                \
-    X(search, "/", NEED_LIST, N_("search"))                                                        \
-    X(filter, "/ F7", NEED_LIST | NEED_ONLINE, N_("filter"))                                       \
-    X(kept, "F8", NEED_FORM | NEED_ONLINE, N_("kept filters"))                                     \
-    X(keep, "F9", NEED_FORM | NEED_ONLINE, N_("keep it"))                                          \
+    X(pick, "", NEED_ROW | NEED_LIST | HINTED, N_("choose"))                                       \
+    X(search, "/", NEED_LIST | HINTED, N_("search"))                                               \
+    X(filter, "/ F7", NEED_LIST | NEED_ONLINE | HINTED, N_("filter"))                              \
+    X(kept, "F8", NEED_FORM | NEED_ONLINE | HINTED, N_("kept filters"))                            \
+    X(keep, "F9", NEED_FORM | NEED_ONLINE | HINTED, N_("keep it"))                                 \
     X(find, "F6", NEED_LIST, N_("find in the list"))                                               \
     X(mark, "Space", NEED_ROW | NEED_LIST, N_("mark"))                                             \
     X(mark_all, "*", NEED_LIST, N_("mark all, or none"))                                           \
-    X(save, "Ctrl-S", NEED_FORM, N_("save"))                                                       \
-    X(save_close, "F2", NEED_FORM, N_("save and close"))                                           \
-    X(lookup, "F4", NEED_FORM, N_("look up"))                                                      \
+    X(save, "Ctrl-S", NEED_FORM | HINTED, N_("save"))                                              \
+    X(save_close, "F2", NEED_FORM | HINTED, N_("save and close"))                                  \
+    X(lookup, "F4", NEED_FORM | HINTED, N_("look up"))                                             \
     X(undo, "Ctrl-Z", NEED_FORM, N_("undo"))                                                       \
     X(repeat, "Ctrl-R", NEED_FORM, N_("as in the last one saved"))                                 \
     X(fill, "", NEED_FORM, N_("fill all rows"))                                                    \
@@ -49,9 +50,9 @@ enum action_need {
     X(lock, "Ctrl-L", 0, N_("lock the screen"))                                                    \
     X(messages, "F12 !", 0, N_("message log"))                                                     \
     X(palette, ": Ctrl-P", 0, N_("commands"))                                                      \
-    X(help, "F1 ?", 0, N_("help"))                                                                 \
-    X(back, "Esc F3", 0, N_("back"))                                                               \
-    X(next_pane, "Tab", 0, N_("other pane"))                                                       \
+    X(help, "F1 ?", HINTED, N_("help"))                                                            \
+    X(back, "Esc F3", HINTED, N_("back"))                                                          \
+    X(next_pane, "Tab", HINTED, N_("other pane"))                                                  \
     X(quit, "Ctrl-Q", 0, N_("quit"))
 
 /* One thing that can be done in a view right now, for help and footer. */

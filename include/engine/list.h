@@ -29,7 +29,7 @@ struct view;
 enum { LIST_PAGE = 100, LIST_WINDOW = 400, LIST_REST = 3 };
 
 struct list_row {
-    char **cells;         /* by list_column(); NULL: SQL null */
+    char **cells;         /* by list_column(); NULL: SQL null; their text lies behind them */
     int64_t marked_until; /* changed by somebody else: shown marked until then, CLOCK_MONOTONIC ms;
                              0: not */
     char *line;           /* its columns as last drawn, NULL: not yet; kept by the drawing, … */
@@ -83,7 +83,8 @@ struct list {
     struct params opened;           /* filters as the screen was opened: Esc comes back to them */
     struct params example;          /* expressions by column, see engine/filter.h … */
     struct filter filter;           /* … as they were read last */
-    int64_t counted;                /* the form's typed_ms that was counted for; -1: never */
+    char *kept;      /* what the filter was kept as, while it is on; NULL: it was not */
+    int64_t counted; /* the form's typed_ms that was counted for; -1: never */
 };
 
 extern const struct view_ops list_ops;
@@ -119,6 +120,9 @@ void list_seek(struct view *view, const char *key);
 bool list_filterable(const struct view *view);
 int list_filter(struct view *view);
 void list_filter_words(const struct view *view, struct str *out); /* "Unit X · Due late"; "" none */
+
+/* The filter that is on was kept under this name: its words begin with it, until it changes. */
+void list_filter_name(struct view *view, const char *name);
 
 /* Marks. list_mark() turns the cursor's row over and steps down; list_mark_all() marks all rows
  * that the list shows, beyond the window too, or none if all in it are marked. */

@@ -59,6 +59,7 @@ struct view {
     char *title;         /* words instead of def->title (a question); owned; NULL: def->title */
     char *subject;       /* words after the title, raw; owned; NULL: none yet */
     int width, height;   /* inner cells, set by tui before drawing; 78 × 20 until then */
+    bool drawn;          /* has been on the screen */
     int waiting;         /* first replies still out: keys wait in the queue while > 0 */
     int64_t sent_ms;     /* when the oldest of them was sent, for "Henter …" */
     char access[64];     /* "adgang: opfølgning, til 11:12": of def->enter; "" none */

@@ -8,14 +8,20 @@
 #ifndef TUI_DRAW_H
 #define TUI_DRAW_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 struct app;
 
-enum { DRAW_ROWS_MIN = 10, DRAW_COLS_MIN = 40, DRAW_PATIENCE_MS = 150 };
+enum { DRAW_ROWS_MIN = 10, DRAW_COLS_MIN = 40, DRAW_HOLD_MS = 20, DRAW_PATIENCE_MS = 150 };
 
 /* Sets width, height, top of lists and lines of texts on the way, as the engine's headers say. */
 void draw(struct app *app, int64_t now_ms);
+
+/* Whether drawing waits a little: a screen has just been opened, and its rows are on their way.
+ * They mostly take a few milliseconds; an empty screen before them would cost as much as they do,
+ * which on a slow line is felt. */
+bool draw_holds(const struct app *app, int64_t now_ms);
 
 /* When the screen is another one although nothing has happened ("Henter …"); ms of CLOCK_MONOTONIC;
  * -1: never. */

@@ -52,5 +52,6 @@ select private.obligations_recompute() \g /dev/null
 set local session_replication_role = origin; -- few enough for the triggers
 \ir groups.sql
 \ir queues.sql
+\ir life.sql
 commit;
 analyze;

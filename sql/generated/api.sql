@@ -83,6 +83,8 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/exemption.sql
 set local role foothold_api;
+\ir ../api/exit_flow.sql
+set local role foothold_api;
 \ir ../api/goal.sql
 set local role foothold_api;
 \ir ../api/goal_list.sql

@@ -68,9 +68,16 @@ static enum fate fate_by_category(int32_t cp)
     }
 }
 
+/* Printable and of one cell, as in Latin-1: nearly all text on a screen is, and Unicode's tables
+ * are not asked about it. */
+static bool is_plain(int32_t cp)
+{
+    return (cp >= 0x20 && cp < 0x7f) || (cp >= 0xa0 && cp <= 0xff && cp != 0xad);
+}
+
 static enum fate fate(int32_t cp)
 {
-    if (cp >= 0x20 && cp < 0x7f)
+    if (is_plain(cp))
         return CELLS;
     if (cp >= 0 && (cp < 0x20 || cp == 0x7f))
         return CARET;
@@ -84,7 +91,7 @@ static enum fate fate(int32_t cp)
 /* Cells of a character whose fate is CELLS. */
 static int cells_of(int32_t cp)
 {
-    if (cp < 0x7f)
+    if (is_plain(cp))
         return 1;
     if (IN(cp, wide))
         return 2;
@@ -201,37 +208,32 @@ static bool is_ascii(char c)
     return (unsigned char)c < 0x80;
 }
 
-/* The upper half of Latin-1 (æ, ø, å, §, · …) without its controls and the soft hyphen. */
-static bool is_latin(const char *s, size_t n)
+/* Bytes of the plain character at `s`; 0: it is another one. */
+static size_t plain_length(const char *s, size_t n)
 {
     const unsigned char *u = (const unsigned char *)s;
 
-    if (n < 2 || (u[1] & 0xc0) != 0x80)
-        return false;
-    return u[0] == 0xc3 || (u[0] == 0xc2 && u[1] >= 0xa0 && u[1] != 0xad);
+    if (n == 0 || u[0] < 0x80)
+        return n > 0 && is_plain(u[0]) ? 1 : 0;
+    if (n < 2 || (u[0] != 0xc2 && u[0] != 0xc3) || (u[1] & 0xc0) != 0x80)
+        return 0;
+    return is_plain((u[0] & 3) << 6 | (u[1] & 0x3f)) ? 2 : 0;
 }
 
-/*
- * How many of the bytes from `at` on are printable Latin-1, each a grapheme of one cell that
- * the gate lets through. Nearly all text on a screen is: without looking each up, a
- * key costs half.
- */
+/* How many of the bytes from `at` on are plain characters, each a grapheme that the gate lets
+ * through. */
 static size_t plain_run(const char *s, size_t n, size_t at, int *ret_cells)
 {
-    size_t end = at, len = 0;
+    size_t end = at, last = 0, len;
 
     *ret_cells = 0;
-    while (end < n) {
-        bool plain = s[end] >= 0x20 && s[end] < 0x7f;
-
-        if (!plain && !is_latin(s + end, n - end))
-            break;
-        len = plain ? 1 : 2;
+    while ((len = plain_length(s + end, n - end)) > 0) {
+        last = len;
         end += len;
         ++*ret_cells;
     }
     if (end > at && end < n && !is_ascii(s[end])) {
-        end -= len; /* what follows may be a mark on it */
+        end -= last; /* what follows may be a mark on it */
         --*ret_cells;
     }
     return end - at;
@@ -249,15 +251,17 @@ size_t text_next_grapheme(const char *s, size_t n, size_t at)
 {
     int32_t cp, next;
     utf8proc_int32_t state = 0;
+    size_t len;
 
     if (at >= n)
         return n;
-    if (s[at] >= 0x20 && s[at] < 0x7f && (at + 1 == n || is_ascii(s[at + 1])))
-        return at + 1;
+    len = plain_length(s + at, n - at);
+    if (len > 0 &&
+        (at + len == n || is_ascii(s[at + len]) || plain_length(s + at + len, n - at - len) > 0))
+        return at + len;
     at += text_decode(s + at, n - at, &cp);
     while (cp >= 0 && at < n) {
-        size_t len = text_decode(s + at, n - at, &next);
-
+        len = text_decode(s + at, n - at, &next);
         if (next < 0 || utf8proc_grapheme_break_stateful(cp, next, &state))
             break;
         at += len;

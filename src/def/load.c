@@ -241,7 +241,7 @@ static void add_embedded(struct loader *loader, const struct def_embedded *embed
 
 void loader_add_embedded(struct loader *loader)
 {
-    for (const struct def_embedded *e = def_embedded; e->name; e++)
+    for (const struct def_embedded *e = def_embedded; *e->name; e++)
         add_embedded(loader, e);
 }
 
@@ -250,7 +250,7 @@ static const struct screen_def *find_embedded(void *ctx, const char *name)
 {
     struct loader *loader = ctx;
     size_t n = strlen(name), had = loader->defs.n;
-    for (const struct def_embedded *e = def_embedded; e->name && loader->defs.n == had; e++)
+    for (const struct def_embedded *e = def_embedded; *e->name && loader->defs.n == had; e++)
         if (strncmp(e->name, name, n) == 0 && strcmp(e->name + n, ".cfg") == 0)
             add_embedded(loader, e);
     assert(loader->errors.len == 0);

@@ -657,16 +657,6 @@ static size_t add_keys(const struct view *view, const struct screen_def *screen,
     return n;
 }
 
-static bool in_footer(const char *name)
-{
-    static const char *const names[] = {"save", "save_close", "lookup",    "pick", "kept",
-                                        "keep", "back",       "next_pane", NULL};
-    for (size_t i = 0; names[i]; i++)
-        if (strcmp(names[i], name) == 0)
-            return true;
-    return false;
-}
-
 /* What a built-in action needs beside its preconditions: a screen below to go back to. */
 static const char *why_not_here(const struct view *view, const struct action *action)
 {
@@ -675,14 +665,14 @@ static const char *why_not_here(const struct view *view, const struct action *ac
     return why_not(view, action->needs);
 }
 
-/* Whether a built-in action is worth a place in the footer of this view. */
-static bool hinted(const struct view *view, const char *name)
+/* Whether a built-in action is worth a place in the footer of this view; help has its own. */
+static bool in_footer(const struct view *view, const struct action *action)
 {
-    if (strcmp(name, "search") == 0)
+    if (!(action->needs & HINTED) || strcmp(action->name, "help") == 0)
+        return false;
+    if (strcmp(action->name, "search") == 0)
         return view->def->search.name && !view->list->searching;
-    if (strcmp(name, "filter") == 0)
-        return view->def->n_filters;
-    return in_footer(name);
+    return strcmp(action->name, "filter") != 0 || view->def->n_filters;
 }
 
 /* The search line takes the letters: the way out of it comes first. */
@@ -752,8 +742,7 @@ static size_t collect(const struct view *view, bool hints, struct action_item *i
     for (size_t i = 0; i < ACTIONS && n < max; i++) {
         const struct action *action = &actions[i];
         bool picks = strcmp(action->name, "open") == 0;
-        bool footer = hinted(view, picks ? "pick" : action->name);
-        if (hints && !footer && strcmp(action->name, "help") != 0)
+        if (hints && !(action->needs & HINTED))
             continue; /* not worth looking into at each key */
         if (!suits(view, action) || strcmp(action->name, "pick") == 0 || is_listed(view, action) ||
             (!picks && !action->keys[0]))
@@ -764,7 +753,7 @@ static size_t collect(const struct view *view, bool hints, struct action_item *i
                                           .msgid = action->help,
                                           .ctx = "",
                                           .why_not = why_not_here(view, action),
-                                          .footer = footer};
+                                          .footer = in_footer(view, action)};
     }
     if (!choosing)
         n = add_keys(view, view->app->defs->global, hints, items, n, max);

@@ -1,18 +1,22 @@
 /* src/engine/kept.c: filters that are kept under a name, and used again. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "action_priv.h"
 #include "base/i18n.h"
 #include "base/json.h"
+#include "base/mem.h"
 #include "base/str.h"
 #include "db/db.h"
 #include "engine/app.h"
 #include "engine/form.h"
+#include "engine/list.h"
 #include "engine/react.h"
 #include "engine/view.h"
 #include "form_priv.h"
 
 static const char list_screen[] = "kept_filters", form_screen[] = "filter_keep";
+static const char kept_as[] = "kept_as"; /* parameter of the filter's form */
 static const char sql_read[] = "select field, value from api.kept_filter($1)";
 
 /* ---- using one ------------------------------------------------------------------------------ */
@@ -28,7 +32,8 @@ static const char *value_of(const struct rows *rows, const char *name)
 /* It is used as it was kept: what stood in the form before is not mixed in. */
 static void read_answered(void *ctx, struct db_reply *reply)
 {
-    struct view *view = ctx;
+    struct view *view = ctx, *list = view->picked_ctx;
+    struct app *app = view->app;
 
     view_answered(view);
     if (reply->verdict != DB_OK) {
@@ -40,7 +45,12 @@ static void read_answered(void *ctx, struct db_reply *reply)
         form_put(view, view->form->fields[i], value_of(reply->rows, def->name),
                  value_of(reply->rows, def->shows));
     }
-    form_save(view, true); /* the view is gone after this */
+    const char *as = params_get(&view->params, kept_as);
+    char *name = as ? xstrdup(as) : NULL;
+    form_save(view, true); /* the view is gone after this, unless something does not fit any more */
+    if (app_focus(app) == list)
+        list_filter_name(list, name);
+    free(name);
 }
 
 static int picked(struct view *asker, const struct params *row, void *ctx)
@@ -49,6 +59,7 @@ static int picked(struct view *asker, const struct params *row, void *ctx)
 
     (void)ctx;
     if (params[0] && asker->form) {
+        params_set(&asker->params, kept_as, params_get(row, "name"));
         view_waits(asker);
         db_send(asker->app->db, asker->owner, DB_READ, sql_read, 1, params, read_answered, asker);
     }

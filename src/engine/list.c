@@ -20,15 +20,28 @@
 
 enum { SEARCH_LIMIT = 100 };
 
-void list_free_rows(struct list_row *rows, size_t n, size_t width)
+struct list_row list_make_row(const char *const cells[], size_t n, size_t width)
+{
+    size_t bytes = width * sizeof(char *);
+    for (size_t i = 0; i < n; i++)
+        bytes += cells[i] ? strlen(cells[i]) + 1 : 0;
+    struct list_row row = {.cells = xcalloc(1, bytes ? bytes : 1)};
+    char *text = (char *)(row.cells + width);
+    for (size_t i = 0; i < n; i++) {
+        size_t length = cells[i] ? strlen(cells[i]) + 1 : 0;
+        if (length)
+            row.cells[i] = memcpy(text, cells[i], length);
+        text += length;
+    }
+    return row;
+}
+
+void list_free_rows(struct list_row *rows, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
-        for (size_t j = 0; j < width && rows[i].cells; j++)
-            free(rows[i].cells[j]);
         free(rows[i].cells);
         free(rows[i].line);
     }
-    free(rows);
 }
 
 /* ---- what is read ---- */
@@ -279,14 +292,12 @@ void list_set_rows(struct view *view, size_t n, const char *const cells[])
     struct list *list = view->list;
     size_t width = view->def->n_columns + view->def->hidden.n;
     assert(list->local && width <= list->n_read);
-    list_free_rows(list->rows, list->n, list->n_read);
+    list_free_rows(list->rows, list->n);
+    free(list->rows);
     list->rows = xcalloc(n ? n : 1, sizeof *list->rows);
     list->n = n;
-    for (size_t i = 0; i < n; i++) {
-        list->rows[i].cells = xcalloc(list->n_read, sizeof(char *));
-        for (size_t j = 0; j < width; j++)
-            list->rows[i].cells[j] = cells[i * width + j] ? xstrdup(cells[i * width + j]) : NULL;
-    }
+    for (size_t i = 0; i < n; i++)
+        list->rows[i] = list_make_row(cells + i * width, width, list->n_read);
     if (list->cursor >= n)
         list->cursor = n ? n - 1 : 0;
     view->app->redraw = true;
@@ -477,7 +488,8 @@ static void list_destroy(struct view *view)
     struct list *list = view->list;
     list_unmark(view);
     list_filter_finish(view);
-    list_free_rows(list->rows, list->n, list->n_read);
+    list_free_rows(list->rows, list->n);
+    free(list->rows);
     edit_finish(&list->search);
     free(list->read);
     free(list);

@@ -90,10 +90,18 @@ void list_filter_read(struct view *view)
         app_say_err(view->app, &err);
 }
 
+void list_filter_name(struct view *view, const char *name)
+{
+    free(view->list->kept);
+    view->list->kept = name ? xstrdup(name) : NULL;
+    view->app->redraw = true;
+}
+
 static void use(struct view *view, const struct params *all)
 {
     if (!copy_in(view, all))
         return;
+    list_filter_name(view, NULL);
     list_unmark(view);
     list_refilter(view);
 }
@@ -227,6 +235,8 @@ static void add_words(const struct view *view, const struct field_def *field, co
 void list_filter_words(const struct view *view, struct str *out)
 {
     struct field_def field;
+    if (view->list->kept)
+        str_printf(out, "“%s”", view->list->kept);
     for (size_t i = 0; filter_field(view->def, i, &field); i++) {
         const char *value =
             params_get(field.example ? &view->list->example : &view->params, field.name);
@@ -266,6 +276,7 @@ void list_filter_finish(struct view *view)
     params_finish(&list->opened);
     params_finish(&list->example);
     filter_finish(&list->filter);
+    free(list->kept);
     if (list->filter_form)
         free(list->filter_form->fields);
     free(list->filter_form);

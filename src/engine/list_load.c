@@ -22,25 +22,24 @@ static const struct source_def *source_of(const struct view *view)
 
 /* ---- rows in ---- */
 
-static struct list_row take_row(const struct view *view, const struct rows *rows, size_t at)
-{
-    const struct list *list = view->list;
-    struct list_row row = {.cells = xcalloc(list->n_read ? list->n_read : 1, sizeof(char *))};
-    char buf[128];
-    for (size_t i = 0; i < list->n_read; i++) {
-        const char *cell =
-            rows_cell(rows, at, query_column(view->def, list->read[i], buf, sizeof buf));
-        row.cells[i] = cell ? xstrdup(cell) : NULL;
-    }
-    return row;
-}
-
 static struct list_row *take_rows(const struct view *view, const struct rows *rows, size_t n,
                                   bool backwards)
 {
+    size_t width = view->list->n_read;
     struct list_row *taken = xcalloc(n ? n : 1, sizeof *taken);
-    for (size_t i = 0; i < n; i++)
-        taken[i] = take_row(view, rows, backwards ? n - 1 - i : i);
+    const char **cells = xcalloc(width + 1, sizeof *cells);
+    int *columns = xcalloc(width + 1, sizeof *columns);
+    char buf[128];
+    for (size_t i = 0; i < width; i++)
+        columns[i] = rows_col(rows, query_column(view->def, view->list->read[i], buf, sizeof buf));
+    for (size_t row = 0; row < n; row++) {
+        size_t at = backwards ? n - 1 - row : row;
+        for (size_t i = 0; i < width; i++)
+            cells[i] = columns[i] < 0 ? NULL : rows_get(rows, at, (size_t)columns[i]);
+        taken[row] = list_make_row(cells, width, width);
+    }
+    free(columns);
+    free(cells);
     return taken;
 }
 
@@ -96,7 +95,8 @@ static void mark_different(struct view *view, struct list_row *fresh, size_t n)
 static void replace(struct view *view, struct list_row *fresh, size_t n, size_t cursor)
 {
     struct list *list = view->list;
-    list_free_rows(list->rows, list->n, list->n_read);
+    list_free_rows(list->rows, list->n);
+    free(list->rows);
     list->rows = fresh;
     list->n = n;
     list->cursor = cursor < n ? cursor : n ? n - 1 : 0;
@@ -113,12 +113,7 @@ static size_t cursor_after(const struct view *view, const struct list_row *fresh
 
 static void drop(struct list *list, size_t from, size_t n)
 {
-    for (size_t i = from; i < from + n; i++) {
-        for (size_t j = 0; j < list->n_read; j++)
-            free(list->rows[i].cells[j]);
-        free(list->rows[i].cells);
-        free(list->rows[i].line);
-    }
+    list_free_rows(list->rows + from, n);
     memmove(list->rows + from, list->rows + from + n, (list->n - from - n) * sizeof *list->rows);
     list->n -= n;
 }

@@ -55,6 +55,9 @@ void list_filter_read(struct view *view);
 /* While the filter's form is filled in, tell how many rows that would be. Next due time or -1. */
 int64_t list_filter_tick(struct view *view, int64_t now_ms);
 
-void list_free_rows(struct list_row *rows, size_t n, size_t width);
+/* A row of `width` cells, the first `n` of them copied, the others null; in one piece of memory. */
+struct list_row list_make_row(const char *const cells[], size_t n, size_t width);
+
+void list_free_rows(struct list_row *rows, size_t n); /* what they hold, not the array */
 
 #endif

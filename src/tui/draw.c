@@ -139,6 +139,7 @@ static void draw_work(struct app *app, struct view *top, const struct box *all)
     int below = list && all->height >= EXPLAIN_FROM ? EXPLAIN_LINES + 1 : 0;
     struct box work = slice(all, 1, all->height - 3 - below);
     draw_view(top, &work, true);
+    top->drawn = true;
     if (below) { /* a canvas says what to explain while it is drawn */
         struct box box = slice(all, 1 + work.height, below);
         draw_explain(list, &box);
@@ -174,8 +175,17 @@ void draw(struct app *app, int64_t now_ms)
     paint_end();
 }
 
+bool draw_holds(const struct app *app, int64_t now_ms)
+{
+    const struct view *top = app_top(app);
+    int64_t wait = top ? waited(top, now_ms) : -1;
+    return wait >= 0 && wait < DRAW_HOLD_MS && !top->drawn && !app->lock.on;
+}
+
 int64_t draw_due(const struct app *app, int64_t now_ms)
 {
     int64_t wait = app_top(app) ? waited(app_top(app), now_ms) : -1;
+    if (draw_holds(app, now_ms))
+        return now_ms + DRAW_HOLD_MS - wait;
     return wait >= 0 && wait < DRAW_PATIENCE_MS ? now_ms + DRAW_PATIENCE_MS - wait : -1;
 }

@@ -169,6 +169,28 @@ static void compose(const struct str *runs)
     }
 }
 
+/* Nearly every line is of Latin-1, one cell a character, and needs no cells of ours. False: this
+ * one is not. */
+static bool compose_narrow(const struct str *runs, const chtype *looks)
+{
+    struct head head;
+    for (int x = 0; x < width; x++)
+        narrow[x] = looks[0] | ' ';
+    for (size_t next, at = 0; at < runs->len; at = next) {
+        memcpy(&head, runs->s + at, sizeof head);
+        at += sizeof head;
+        next = at + head.n;
+        for (int x = head.x; at < next; x++) {
+            int32_t cp;
+            at += text_decode(runs->s + at, next - at, &cp);
+            if (cp < ' ' || cp > 0xff || x >= width)
+                return false;
+            narrow[x] = looks[head.style] | (chtype)cp;
+        }
+    }
+    return true;
+}
+
 /* ---- cells to curses ---- */
 
 /* The old characters of curses, which cost it a tenth, are Latin-1. */
@@ -224,8 +246,12 @@ void runs_show(const chtype *looks)
                     memcmp(line->now.s, line->before.s, line->now.len) == 0;
         if (same && !forgotten)
             continue;
-        compose(&line->now);
-        send_line(y, looks);
+        if (compose_narrow(&line->now, looks)) {
+            mvaddchnstr(y, 0, narrow, width);
+        } else {
+            compose(&line->now);
+            send_line(y, looks);
+        }
         struct str before = line->before;
         line->before = line->now;
         line->now = before;

@@ -200,7 +200,7 @@ static void each_definition_in_the_program_is_found_by_its_name(void **state)
     const struct screen_defs *defs = loader_on_demand(loader);
     assert_string_equal(defs->global->name, "global");
     assert_int_equal(defs->n, 1);
-    for (const struct def_embedded *e = def_embedded; e->name; e++, n++) {
+    for (const struct def_embedded *e = def_embedded; *e->name; e++, n++) {
         snprintf(name, sizeof name, "%.*s", (int)(strlen(e->name) - strlen(".cfg")), e->name);
         const struct screen_def *def = screen_find(defs, name);
         if (!def || strcmp(def->name, name) != 0)

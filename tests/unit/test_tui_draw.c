@@ -392,11 +392,10 @@ static void explanations_are_for_screens_with_room(void **state)
 
 static void long_explanations_end_in_an_ellipsis(void **state)
 {
-    char *why = xmalloc(200);
+    static char why[200];
     struct list *list = app_top(&app)->list;
     (void)state;
-    snprintf(why, 200, "%0150d end", 7);
-    free(list->rows[0].cells[list_column(app_top(&app), "why")]);
+    snprintf(why, sizeof why, "%0150d end", 7);
     list->rows[0].cells[list_column(app_top(&app), "why")] = why;
     show(24, 40);
     assert_int_equal(strlen(line(20)), 39);
@@ -432,6 +431,25 @@ static void waiting_is_told_after_a_moment(void **state)
     draw(&app, 1150);
     assert_non_null(strstr(line(22), "Fetching …"));
     assert_int_equal(draw_due(&app, 1150), -1); /* nobody touches a key: nothing is drawn */
+}
+
+static void a_screen_just_opened_waits_for_its_rows(void **state)
+{
+    struct view *view = app_top(&app);
+    (void)state;
+    resizeterm(24, 80);
+    view->drawn = false;
+    view->waiting = 1;
+    view->sent_ms = 1000;
+    assert_true(draw_holds(&app, 1019));
+    assert_int_equal(draw_due(&app, 1019), 1020);
+    assert_false(draw_holds(&app, 1020)); /* not for long */
+    draw(&app, 1020);
+    view->sent_ms = 2000;
+    assert_false(draw_holds(&app, 2000)); /* it stands there: keys are echoed at once */
+    view->drawn = false;
+    view->waiting = 0;
+    assert_false(draw_holds(&app, 2000));
 }
 
 /* ---- forms ---- */
@@ -698,6 +716,7 @@ int main(void)
         LIST(long_explanations_end_in_an_ellipsis),
         LIST(the_line_is_told),
         LIST(waiting_is_told_after_a_moment),
+        LIST(a_screen_just_opened_waits_for_its_rows),
         FORM(a_form_and_its_marks),
         FORM(on_a_thin_line_an_input_has_no_attributes),
         FORM(the_cursor_stands_in_the_field),
