@@ -166,6 +166,12 @@
 \ir ../migrate/0142_change_told.sql
 \endif
 \ir ../step_end.sql
+\set step 0143_move_batch
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0143_move_batch.sql
+\endif
+\ir ../step_end.sql
 \set step 0154_phrase
 \ir ../step_begin.sql
 \if :todo
