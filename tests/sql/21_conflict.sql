@@ -9,7 +9,7 @@ select test.eq('other field merges onto the newest', api.save(gen_random_uuid(),
     test.change('citizen', test.id('citizen own'), 1, '{"email": "a@example.dk"}')) #>> '{saved,0,version}', '4');
 select api.save('00000000-0000-0000-0000-0000000000c1',
     test.change('citizen', test.id('citizen own'), 1, '{"phone": "333", "education": "yes"}')) as r \gset
-select test.eq('same field conflicts', (select string_agg(concat_ws('|', o.state, o.entity, o.id = test.id('citizen own'),
+select test.eq('same field conflicts', (select string_agg(concat_ws('|', o.state, o.entity, o.id = test.id('citizen own')::text,
     o.field, o.base, o.theirs, o.who, o.name, o.at is not null), ';') from api.outcome(:'r') o),
     'conflict|citizen|t|phone|111|222|sue|Sue Test|t');
 select test.eq('of a merge group every field is told', (select string_agg(concat_ws('|', o.field, o.base, o.theirs), ';'
