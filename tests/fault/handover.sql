@@ -1,5 +1,5 @@
 -- For handover: `cases` citizens with a history each, all of them somebody's; and people h01 … who have none, but work on some of
--- all cases. Their names stand last in their unit. Ten of what is loaded are closed: they are not part of it.
+-- all cases. Their names stand last in their unit. Up to ten of what is loaded are closed.
 \set ON_ERROR_STOP on
 select :cases + 10 as n \gset
 \ir ../../sql/demo/load.sql
