@@ -9,7 +9,7 @@ create table private.phrase (
     body       text not null check (length(btrim(body)) >= 1 and length(body) <= 4000),
     changed_by text not null default session_user,
     changed_at timestamptz not null default clock_timestamp(),
-    constraint phrase_unit check ((scope = 'unit') = (unit_id is not null))
+    check ((scope = 'unit') = (unit_id is not null))
 );
 comment on column private.phrase.unit_id is 'whose people may use it, and those of the units below';
 create index on private.phrase (login);
