@@ -10,9 +10,11 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "def/screen.h"
 
+struct app;
 struct hook;
 struct view;
 
@@ -85,5 +87,22 @@ size_t action_list(const struct view *view, struct action_item *items, size_t ma
 
 /* Of these, what is worth a place in the footer, and help. */
 size_t action_hints(const struct view *view, struct action_item *items, size_t max);
+
+/* What the hints of a list depend on, in short: as long as it is the same, byte by byte, so are
+ * they. */
+struct action_state {
+    const struct app *app;
+    const char *misfit;
+    size_t depth, marks;
+    uint64_t cells; /* which of the row's are there: keys hand some of them over */
+    int64_t asked_ms;
+    unsigned owner;
+    int line, waiting;
+    bool row, searching, asked;
+    char role[32];
+};
+
+/* False: it cannot be said in short (of forms, canvases, rows of more than 64 columns). */
+bool action_state(const struct view *view, struct action_state *ret_state);
 
 #endif

@@ -346,14 +346,11 @@ static struct action_item help_of(const struct action_item *items, size_t n, boo
     return help;
 }
 
-void draw_footer(const struct app *app, const struct box *line)
+static void draw_hints(struct view *focus, const struct box *line)
 {
     struct action_item items[ITEMS_MAX];
     struct hint hints[ITEMS_MAX], help;
     int x = 1;
-    struct view *focus = app_focus(app);
-    if (!focus)
-        return;
     bool typing = focus->ops->typing(focus);
     size_t all = action_hints(focus, items, ITEMS_MAX);
     struct action_item help_item = help_of(items, all, typing);
@@ -363,4 +360,30 @@ void draw_footer(const struct app *app, const struct box *line)
     for (size_t i = 0; i < fit; i++)
         x += put_hint(line, x, &hints[i]) + 2;
     put_hint(line, x, &help);
+}
+
+/* From row to row hints are mostly the same, and to put them together costs more than all the rest
+ * of a key. */
+void draw_footer(const struct app *app, const struct box *line)
+{
+    static struct {
+        struct action_state state;
+        int width;
+        struct str runs;
+    } before;
+    struct action_state state;
+    struct view *focus = app_focus(app);
+    if (!focus)
+        return;
+    bool known = action_state(focus, &state);
+    if (known && line->width == before.width && memcmp(&state, &before.state, sizeof state) == 0) {
+        paint_again(line, &before.runs);
+        return;
+    }
+    draw_hints(focus, line);
+    before.width = known ? line->width : 0;
+    if (known) {
+        memcpy(&before.state, &state, sizeof state);
+        paint_copy(line, &before.runs);
+    }
 }
