@@ -346,44 +346,49 @@ static struct action_item help_of(const struct action_item *items, size_t n, boo
     return help;
 }
 
-static void draw_hints(struct view *focus, const struct box *line)
+/* What stands in the footer. */
+struct footer {
+    struct hint hints[ITEMS_MAX], help;
+    size_t n;
+};
+
+static void put_together(struct view *focus, int cells, struct footer *ret_footer)
 {
     struct action_item items[ITEMS_MAX];
-    struct hint hints[ITEMS_MAX], help;
-    int x = 1;
     bool typing = focus->ops->typing(focus);
     size_t all = action_hints(focus, items, ITEMS_MAX);
     struct action_item help_item = help_of(items, all, typing);
-    set_hint(&help, &help_item);
-    size_t n = choose_hints(items, all, typing, hints);
-    size_t fit = fit_hints(hints, n, &help, line->width - 2);
-    for (size_t i = 0; i < fit; i++)
-        x += put_hint(line, x, &hints[i]) + 2;
-    put_hint(line, x, &help);
+    set_hint(&ret_footer->help, &help_item);
+    size_t n = choose_hints(items, all, typing, ret_footer->hints);
+    ret_footer->n = fit_hints(ret_footer->hints, n, &ret_footer->help, cells);
 }
 
 /* From row to row hints are mostly the same, and to put them together costs more than all the rest
  * of a key. */
+static const struct footer *footer_of(struct view *focus, int cells)
+{
+    static struct footer footer;
+    static struct action_state before;
+    static int before_cells;
+    struct action_state state;
+    bool known = action_state(focus, &state);
+    if (known && cells == before_cells && memcmp(&state, &before, sizeof state) == 0)
+        return &footer;
+    put_together(focus, cells, &footer);
+    before_cells = known ? cells : 0;
+    if (known)
+        memcpy(&before, &state, sizeof state);
+    return &footer;
+}
+
 void draw_footer(const struct app *app, const struct box *line)
 {
-    static struct {
-        struct action_state state;
-        int width;
-        struct str runs;
-    } before;
-    struct action_state state;
     struct view *focus = app_focus(app);
+    int x = 1;
     if (!focus)
         return;
-    bool known = action_state(focus, &state);
-    if (known && line->width == before.width && memcmp(&state, &before.state, sizeof state) == 0) {
-        paint_again(line, &before.runs);
-        return;
-    }
-    draw_hints(focus, line);
-    before.width = known ? line->width : 0;
-    if (known) {
-        memcpy(&before.state, &state, sizeof state);
-        paint_copy(line, &before.runs);
-    }
+    const struct footer *footer = footer_of(focus, line->width - 2);
+    for (size_t i = 0; i < footer->n; i++)
+        x += put_hint(line, x, &footer->hints[i]) + 2;
+    put_hint(line, x, &footer->help);
 }

@@ -282,16 +282,6 @@ struct box paint_frame(const struct box *box, enum style style, const char *titl
     return inner;
 }
 
-void paint_copy(const struct box *line, struct str *ret_runs)
-{
-    runs_copy(line->y, ret_runs);
-}
-
-void paint_again(const struct box *line, const struct str *runs)
-{
-    runs_again(line->y, runs);
-}
-
 void paint_cursor(const struct box *box, int y, int x)
 {
     struct box screen = paint_screen();

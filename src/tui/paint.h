@@ -41,8 +41,6 @@ enum style {
     STYLES
 };
 
-struct str;
-
 /* A part of the screen, in cells from the upper left corner; may be empty and may lie outside. */
 struct box {
     int y, x, height, width;
@@ -94,11 +92,6 @@ struct box paint_frame(const struct box *box, enum style style, const char *titl
 /* Until the next call, draw only what is inside of `box` too (NULL: everything): for boxes that are
  * scrolled out of it. */
 void paint_clip(const struct box *box);
-
-/* What has been drawn on the line of the box, to be drawn once more later, on a box of this width.
- */
-void paint_copy(const struct box *line, struct str *ret_runs);
-void paint_again(const struct box *line, const struct str *runs);
 
 /* Where the hardware cursor is to stand: the last call of a drawing counts. */
 void paint_cursor(const struct box *box, int y, int x);

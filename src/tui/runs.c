@@ -92,17 +92,6 @@ void runs_close(int y)
         memcpy(now->s + open_at, &head, sizeof head);
 }
 
-void runs_copy(int y, struct str *ret_runs)
-{
-    str_reset(ret_runs);
-    str_add_n(ret_runs, lines[y].now.s, lines[y].now.len);
-}
-
-void runs_again(int y, const struct str *runs)
-{
-    str_add_n(&lines[y].now, runs->s, runs->len);
-}
-
 /* ---- a line in cells ---- */
 
 static bool continues(int x)

@@ -18,10 +18,6 @@ void runs_begin(int rows, int cols);
 struct str *runs_open(int y, int x, int style);
 void runs_close(int y);
 
-/* All runs of line y so far; and the same once more, in a later drawing. */
-void runs_copy(int y, struct str *ret_runs);
-void runs_again(int y, const struct str *runs);
-
 /* Hand the lines that differ to curses. `looks`: attributes and colours by style. */
 void runs_show(const chtype *looks);
 

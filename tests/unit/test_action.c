@@ -221,6 +221,41 @@ static void every_key_name_is_read_back(void **state)
     assert_false(key_parse("", &key));
 }
 
+/* Whether hints put together in `before` may be others now; `before` is what they are now. */
+static bool may_differ(struct action_state *before)
+{
+    struct action_state now;
+    assert_true(action_state(app_top(&app), &now));
+    bool differ = memcmp(&now, before, sizeof now) != 0;
+    memcpy(before, &now, sizeof now);
+    return differ;
+}
+
+static void hints_stay_while_nothing_they_depend_on_changes(void **state)
+{
+    static const char *const cells[] = {"Anna", "id-1", "Bo", "id-2", "Kim", NULL};
+    struct action_state before;
+    (void)state;
+    list_set_rows(app_top(&app), 3, cells);
+    assert_true(action_state(app_top(&app), &before));
+    app_key(&app, K_DOWN);
+    assert_false(may_differ(&before));
+    app_key(&app, K_DOWN); /* a row that has nothing to hand over */
+    assert_true(may_differ(&before));
+    app.misfit = "too old";
+    assert_true(may_differ(&before));
+    app_line(&app, LINE_OFFLINE, "");
+    assert_true(may_differ(&before));
+    snprintf(app.role, sizeof app.role, "supervisor");
+    assert_true(may_differ(&before));
+    app_top(&app)->list->searching = true;
+    assert_true(may_differ(&before));
+    list_set_rows(app_top(&app), 0, NULL);
+    assert_true(may_differ(&before));
+    app_open(&app, "inner", NULL);
+    assert_true(may_differ(&before));
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
@@ -236,6 +271,7 @@ int main(void)
         TEST(a_global_key_hands_nothing_over),
         TEST(help_lists_what_works_here_and_runs_it),
         TEST(every_key_name_is_read_back),
+        TEST(hints_stay_while_nothing_they_depend_on_changes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

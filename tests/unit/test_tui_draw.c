@@ -452,35 +452,13 @@ static void a_screen_just_opened_waits_for_its_rows(void **state)
     assert_false(draw_holds(&app, 2000));
 }
 
-static void hints_are_those_of_the_row(void **state)
+static void hints_fit_the_screen_as_it_is_now(void **state)
 {
-    static const char *why[] = {"why"};
-    struct key_def book = keys[2];
-    struct view *view = app_top(&app);
     (void)state;
-    keys[2].args = (struct def_names){why, 1};
-    keys[1].action = "new";
-    view->list->sent_ms++; /* definitions never change: nothing remembered was drawn with these */
     show(24, 100);
     assert_true(has("book another meeting"));
-    app_key(&app, K_DOWN);
-    show(24, 100);
+    show(24, 40);
     assert_false(has("book another meeting"));
-    assert_true(has("hold the meeting"));
-    app.misfit = "too old";
-    show(24, 100);
-    assert_false(has("hold the meeting"));
-    app.misfit = NULL;
-    app_key(&app, K_DOWN);
-    show(24, 100);
-    assert_true(has("book another meeting") && has("hold the meeting"));
-    show(24, 40); /* as wide as it is now */
-    assert_false(has("book another meeting"));
-    list_set_rows(view, 0, NULL);
-    show(24, 100);
-    assert_false(has("book another meeting"));
-    keys[1].action = "refresh";
-    keys[2] = book;
 }
 
 static void the_footer_of_a_thin_line_waits_for_the_rows(void **state)
@@ -790,7 +768,7 @@ int main(void)
         LIST(the_line_is_told),
         LIST(waiting_is_told_after_a_moment),
         LIST(a_screen_just_opened_waits_for_its_rows),
-        LIST(hints_are_those_of_the_row),
+        LIST(hints_fit_the_screen_as_it_is_now),
         LIST(the_footer_of_a_thin_line_waits_for_the_rows),
         FORM(a_form_and_its_marks),
         FORM(on_a_thin_line_an_input_has_no_attributes),
