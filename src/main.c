@@ -137,6 +137,7 @@ static int work(const struct program *program)
         .defs = program->defs,
         .hooks = casework_hooks,
         .term = {.login = program->options.login,
+                 .thin = settings->thin,
                  .theme = (enum term_theme)settings->colour,
                  .lines = (enum term_lines)settings->lines,
                  .escdelay = settings->escdelay},

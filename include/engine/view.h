@@ -60,6 +60,7 @@ struct view {
     char *subject;       /* words after the title, raw; owned; NULL: none yet */
     int width, height;   /* inner cells, set by tui before drawing; 78 × 20 until then */
     bool drawn;          /* has been on the screen */
+    bool stood;          /* … with its first rows */
     int waiting;         /* first replies still out: keys wait in the queue while > 0 */
     int64_t sent_ms;     /* when the oldest of them was sent, for "Henter …" */
     char access[64];     /* "adgang: opfølgning, til 11:12": of def->enter; "" none */

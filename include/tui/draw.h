@@ -13,7 +13,13 @@
 
 struct app;
 
-enum { DRAW_ROWS_MIN = 10, DRAW_COLS_MIN = 40, DRAW_HOLD_MS = 20, DRAW_PATIENCE_MS = 150 };
+enum {
+    DRAW_ROWS_MIN = 10,
+    DRAW_COLS_MIN = 40,
+    DRAW_HOLD_MS = 20,
+    DRAW_PATIENCE_MS = 150,
+    DRAW_FOOTER_MS = 1000 /* how long the footer of a thin line waits for the first rows */
+};
 
 /* Sets width, height, top of lists and lines of texts on the way, as the engine's headers say. */
 void draw(struct app *app, int64_t now_ms);

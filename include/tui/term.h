@@ -16,8 +16,9 @@ enum term_lines { TERM_LINES_AUTO, TERM_LINES_UTF8, TERM_LINES_ASCII };
 struct term_options {
     bool
         login; /* variables that make curses read files of the user's choice are taken away first */
+    bool thin; /* what is AUTO is chosen for few bytes: 16 colours, ASCII frames */
     enum term_theme theme; /* AUTO: what the terminal has, and none where NO_COLOR is set */
-    enum term_lines lines;
+    enum term_lines lines; /* AUTO: what the terminal has */
     int escdelay; /* ms to wait for what belongs to an Esc; 0: 25. ESCDELAY in the environment says
                      otherwise */
 };

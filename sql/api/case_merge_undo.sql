@@ -22,9 +22,9 @@ begin
     perform from private.casefile c where c.id in (v_merge.winner, v_merge.loser) order by c.id for no key update;
     perform private.require('merge', v_this); -- while we waited, another may have moved it away
     if v_merge.state <> 'done' then
-        raise exception using errcode = 'FH050', message = 'move_state', table = 'case_merge', column = 'state';
+        raise exception using errcode = 'FH063', message = 'move_state', table = 'case_merge', column = 'state';
     elsif private.today() > v_merge.made_on + (select s.value from private.setting s where s.name = 'merge_undo_days') then
-        raise exception using errcode = 'FH051', message = 'too_late', table = 'case_merge', column = 'made_on';
+        raise exception using errcode = 'FH064', message = 'too_late', table = 'case_merge', column = 'made_on';
     elsif exists (select from private.casefile c where c.id = v_this and c.merged_into is not null) then
         raise exception using errcode = 'FH077', message = 'merged_away', table = 'case_merge', column = 'winner';
     end if;

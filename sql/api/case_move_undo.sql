@@ -14,7 +14,7 @@ begin
     perform private.args_known(p_args, '{id,version}');
     v_move := private.move_take(p_args, '{running,done}');
     if private.move_undo_until(v_move) < clock_timestamp() then
-        raise exception using errcode = 'FH051', message = 'too_late', table = 'case_move', column = 'done_at';
+        raise exception using errcode = 'FH064', message = 'too_late', table = 'case_move', column = 'done_at';
     end if;
     update private.case_move_row r set result = 'refused', code = 'undone' where r.move_id = v_move.id and r.result = 'planned';
     update private.case_move m set state = 'undoing', undone_by = session_user, undone_at = clock_timestamp()

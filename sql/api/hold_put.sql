@@ -14,9 +14,9 @@ begin
     perform private.args_known(p_args, '{id,version,ids,until_on,reason,waiting_for,remark}');
     v_until := private.arg_date(p_args, 'until_on');
     if v_until <= private.today() then
-        raise exception using errcode = 'FH052', message = 'past_day', table = 'hold', column = 'until_on';
+        raise exception using errcode = 'FH065', message = 'past_day', table = 'hold', column = 'until_on';
     elsif v_until > private.today() + (select s.value from private.setting s where s.name = 'hold_days') then
-        raise exception using errcode = 'FH060', message = 'hold_too_long', table = 'hold', column = 'until_on';
+        raise exception using errcode = 'FH066', message = 'hold_too_long', table = 'hold', column = 'until_on';
     end if;
     return private.receipt_put(p_op, private.each_row(p_op, 'hold', p_args));
 end $$;

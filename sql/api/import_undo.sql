@@ -14,7 +14,7 @@ begin
     perform private.args_known(p_args, '{id}');
     v_batch := private.import_take(p_args, '{committing,committed}');
     if v_batch.committed_at < private.import_undo_from() then
-        raise exception using errcode = 'FH051', message = 'too_late', table = 'import_batch', column = 'committed_at';
+        raise exception using errcode = 'FH064', message = 'too_late', table = 'import_batch', column = 'committed_at';
     end if;
     update private.import_row r set result = 'left_out' where r.batch_id = v_batch.id and r.result = 'planned'
         and r.verdict in ('create', 'update');

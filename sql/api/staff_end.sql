@@ -19,7 +19,7 @@ begin
     if not found then
         raise exception using errcode = 'FH003', message = 'not_found', table = 'staff';
     elsif v_last is null or v_last < private.today() then
-        raise exception using errcode = 'FH052', message = 'past_day', table = 'staff', column = 'last_on';
+        raise exception using errcode = 'FH065', message = 'past_day', table = 'staff', column = 'last_on';
     end if;
     perform private.staff_close(p_op, v_login, v_last);
     perform private.tell();

@@ -5,4 +5,5 @@ from pg_proc p
 where p.pronamespace in ('private'::regnamespace, 'api'::regnamespace) and p.provolatile = 'v'
   and p.proname not in ('outcome_clash', 'undo_restore')
   and p.prorettype not in ('trigger'::regtype, 'void'::regtype)
-  and p.prosrc !~* '\m(insert|update|delete|execute|notify|perform|raise log|random|gen_random_uuid|nextval|pg_terminate_backend|save_core|save_write|card_refresh|api\.save)\M';
+  and p.prosrc !~* '\m(insert|update|delete|execute|notify|perform|raise log|random|gen_random_uuid|nextval|pg_terminate_backend|'
+      'save_core|save_write|each_new|card_refresh|api\.save)\M';

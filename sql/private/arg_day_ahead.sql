@@ -5,7 +5,7 @@ declare
     v_day date := coalesce(private.arg_date(p_args, p_name), private.today());
 begin
     if v_day < private.today() then
-        raise exception using errcode = 'FH052', message = 'past_day', column = p_name;
+        raise exception using errcode = 'FH065', message = 'past_day', column = p_name;
     elsif v_day > date '2100-12-31' then
         raise exception using errcode = '22008', message = 'invalid_value', column = p_name;
     end if;

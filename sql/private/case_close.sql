@@ -14,7 +14,7 @@ begin
     elsif v_day > private.today() then
         raise exception using errcode = 'FH020', message = 'not_yet', table = 'case_exit', column = 'closed_on';
     elsif v_day < v_row.opened_on then
-        raise exception using errcode = 'FH052', message = 'past_day', table = 'case_exit', column = 'closed_on';
+        raise exception using errcode = 'FH065', message = 'past_day', table = 'case_exit', column = 'closed_on';
     elsif coalesce(p_args ->> 'reason', '') = '' then
         raise exception using errcode = 'FH021', message = 'reason_required', table = 'case_exit', column = 'reason';
     elsif coalesce(p_args ->> 'next_benefit', '') = '' then

@@ -15,7 +15,7 @@ begin
     elsif p_day > private.today() then
         raise exception using errcode = 'FH020', message = 'not_yet', table = 'identity', column = 'valid_from';
     elsif p_day <= v_old.valid_from then
-        raise exception using errcode = 'FH052', message = 'past_day', table = 'identity', column = 'valid_from';
+        raise exception using errcode = 'FH065', message = 'past_day', table = 'identity', column = 'valid_from';
     elsif exists (select from private.identity i where i.cpr = p_cpr and (i.citizen_id <> v_citizen.id or i.id = v_old.id)) then
         raise exception using errcode = 'FH014', message = 'cpr_known', table = 'identity', column = 'cpr';
     end if;

@@ -9,7 +9,7 @@ begin
     if not found then
         raise exception using errcode = 'FH003', message = 'not_found';
     elsif v.state <> all (p_states) then
-        raise exception using errcode = 'FH050', message = 'move_state', column = 'state';
+        raise exception using errcode = 'FH063', message = 'move_state', column = 'state';
     end if;
     return v;
 end $$;

@@ -14,7 +14,7 @@ begin
     elsif v_role = 'supervisor' and not exists (select from private.staff s where s.login = p_substitute and s.role = 'supervisor') then
         raise exception using errcode = 'FH142', message = 'substitute_leads', table = 'substitute', column = 'substitute';
     elsif p_ends < private.today() then
-        raise exception using errcode = 'FH052', message = 'past_day', table = 'substitute', column = 'ends';
+        raise exception using errcode = 'FH065', message = 'past_day', table = 'substitute', column = 'ends';
     elsif exists (select from private.substitute s
                   where s.id <> p_id and (s.login = p_substitute or s.substitute = p_login) and s.starts <= p_ends and s.ends >= p_starts) then
         raise exception using errcode = 'FH143', message = 'substitute_absent', table = 'substitute', column = 'substitute';

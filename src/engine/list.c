@@ -258,6 +258,12 @@ static int search_escape(struct view *view)
     return R_UNUSED;
 }
 
+static bool is_search_key(int key)
+{
+    return key == K_LEFT || key == K_RIGHT || key == K_BACKSPACE || key == K_DELETE ||
+           key == K_CTRL + 'u' || key == K_CTRL + 'w' || (key >= ' ' && key < K_ESC);
+}
+
 static int search_key(struct view *view, int key)
 {
     struct list *list = view->list;
@@ -267,8 +273,7 @@ static int search_key(struct view *view, int key)
         list->searching = false;
         return key == K_ENTER && view->picked ? R_UNUSED : R_REDRAW; /* found is chosen */
     }
-    if (key == K_LEFT || key == K_RIGHT || key == K_BACKSPACE || key == K_DELETE ||
-        (key >= ' ' && key < K_ESC)) {
+    if (is_search_key(key)) {
         err_clear(&err);
         if (!edit_key(&list->search, key, 1000, &changed, &err))
             return R_BELL;

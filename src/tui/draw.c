@@ -10,6 +10,7 @@
 #include "engine/form.h"
 #include "engine/panes.h"
 #include "engine/view.h"
+#include "tui/term.h"
 
 /* From this height on, two lines above the message explain the selected row. */
 enum { EXPLAIN_FROM = 16, EXPLAIN_LINES = 2 };
@@ -133,17 +134,36 @@ static const struct view *explained(const struct view *top, const struct view *f
     return NULL;
 }
 
-static void draw_work(struct app *app, struct view *top, const struct box *all)
+static void draw_work(struct app *app, struct view *top, const struct box *all, int64_t now_ms)
 {
     const struct view *list = explained(top, app_focus(app));
     int below = list && all->height >= EXPLAIN_FROM ? EXPLAIN_LINES + 1 : 0;
     struct box work = slice(all, 1, all->height - 3 - below);
     draw_view(top, &work, true);
     top->drawn = true;
+    top->stood = top->stood || waited(top, now_ms) < 0;
     if (below) { /* a canvas says what to explain while it is drawn */
         struct box box = slice(all, 1 + work.height, below);
         draw_explain(list, &box);
     }
+}
+
+/* On a thin line: keys wait for the first rows anyway, and these bring other hints with them. */
+static bool footer_waits(const struct app *app, int64_t now_ms)
+{
+    const struct view *top = app_top(app);
+    return app->thin && top && !top->stood && waited(top, now_ms) < DRAW_FOOTER_MS;
+}
+
+/* On a thin line: between screens of two kinds little stays where it is, and an empty screen costs
+ * less than blanks in each line. */
+static void begin_anew(const struct app *app)
+{
+    static int before = -1;
+    int kind = app_top(app) ? (int)app_top(app)->def->kind : -1;
+    if (app->thin && kind != before)
+        term_repaint();
+    before = kind;
 }
 
 static void too_small(const struct box *all)
@@ -159,6 +179,7 @@ void draw(struct app *app, int64_t now_ms)
     struct box message = slice(&all, all.height - 2, 1);
     struct box footer = slice(&all, all.height - 1, 1);
     paint_thin(app->thin);
+    begin_anew(app);
     paint_begin();
     app->redraw = false;
     if (all.height < DRAW_ROWS_MIN || all.width < DRAW_COLS_MIN) {
@@ -167,10 +188,11 @@ void draw(struct app *app, int64_t now_ms)
         draw_lock(app, &all);
     } else {
         if (app_top(app)) /* first: what is selected may only now become known */
-            draw_work(app, app_top(app), &all);
+            draw_work(app, app_top(app), &all, now_ms);
         draw_title(app, &title);
         draw_message(app, &message, now_ms);
-        draw_footer(app, &footer);
+        if (!footer_waits(app, now_ms))
+            draw_footer(app, &footer);
     }
     paint_end();
 }
@@ -187,5 +209,7 @@ int64_t draw_due(const struct app *app, int64_t now_ms)
     int64_t wait = app_top(app) ? waited(app_top(app), now_ms) : -1;
     if (draw_holds(app, now_ms))
         return now_ms + DRAW_HOLD_MS - wait;
-    return wait >= 0 && wait < DRAW_PATIENCE_MS ? now_ms + DRAW_PATIENCE_MS - wait : -1;
+    if (wait >= 0 && wait < DRAW_PATIENCE_MS)
+        return now_ms + DRAW_PATIENCE_MS - wait;
+    return footer_waits(app, now_ms) ? now_ms + DRAW_FOOTER_MS - wait : -1;
 }

@@ -255,17 +255,25 @@ static void edge(const struct box *box, int y, enum style style, enum line left,
     repeat(box, y, box->width - 1, 1, style, line_chars[right]);
 }
 
+static void side(const struct box *box, int x)
+{
+    for (int y = 1; y < box->height - 1; y++)
+        repeat(box, y, x, 1, STYLE_BOX, line_chars[VERTICAL]);
+}
+
 struct box paint_frame(const struct box *box, enum style style, const char *title)
 {
     struct box inner = {box->y + 1, box->x + 1, box->height - 2, box->width - 2};
+    bool open = thin && title;
     if (box->width < 2 || box->height < 2)
         return *box;
     edge(box, 0, style, UPPER_LEFT, UPPER_RIGHT);
-    for (int y = 1; y < box->height - 1; y++) {
-        repeat(box, y, 0, 1, STYLE_BOX, line_chars[VERTICAL]);
-        repeat(box, y, box->width - 1, 1, STYLE_BOX, line_chars[VERTICAL]);
+    if (!open || box->x > 0)
+        side(box, 0);
+    if (!open) {
+        side(box, box->width - 1);
+        edge(box, box->height - 1, STYLE_BOX, LOWER_LEFT, LOWER_RIGHT);
     }
-    edge(box, box->height - 1, STYLE_BOX, LOWER_LEFT, LOWER_RIGHT);
     if (title && box->width > 6) {
         repeat(box, 0, 1, 1, style, " ");
         int used = paint_text(box, 0, 2, box->width - 5, style, title);

@@ -85,7 +85,8 @@ void paint_rule(const struct box *box, int y, int x, int n, enum style style);
 void paint_bar(const struct box *box, int y, int x, int cells, enum style style, int eighths);
 
 /* A frame around the inside of the box, with a title in its upper edge (NULL: none), which alone
- * has the style: colours at the sides would cost bytes in every line. Returns the box within. */
+ * has the style: colours at the sides would cost bytes in every line. On a thin line a frame with a
+ * title has no other side than that towards the pane to its left. Returns the box within. */
 struct box paint_frame(const struct box *box, enum style style, const char *title);
 
 /* Until the next call, draw only what is inside of `box` too (NULL: everything): for boxes that are

@@ -270,18 +270,22 @@ static void set_title(void)
         send("\033]0;foothold\007");
 }
 
-static bool ascii_lines(enum term_lines wanted)
+/* On a thin line: one of ours is three bytes. */
+static bool ascii_lines(const struct term_options *options)
 {
     const char *type = getenv("TERM");
-    if (wanted != TERM_LINES_AUTO)
-        return wanted == TERM_LINES_ASCII;
-    return i18n_fell_back() || (type && strncmp(type, "vt", 2) == 0);
+    if (options->lines != TERM_LINES_AUTO)
+        return options->lines == TERM_LINES_ASCII;
+    return options->thin || i18n_fell_back() || (type && strncmp(type, "vt", 2) == 0);
 }
 
-static enum term_theme allowed_theme(enum term_theme wanted)
+/* One of sixteen colours costs half the bytes of one of 256, and keys and labels have none. */
+static enum term_theme allowed_theme(const struct term_options *options)
 {
     const char *no = getenv("NO_COLOR");
-    return wanted == TERM_THEME_AUTO && no && *no ? TERM_THEME_MONO : wanted;
+    if (options->theme != TERM_THEME_AUTO)
+        return options->theme;
+    return no && *no ? TERM_THEME_MONO : options->thin ? TERM_THEME_16 : TERM_THEME_AUTO;
 }
 
 bool term_open(const struct term_options *options, struct err *err)
@@ -296,7 +300,7 @@ bool term_open(const struct term_options *options, struct err *err)
     set_modes(options->escdelay);
     term_resize();
     taken = 1;
-    paint_init(allowed_theme(options->theme), ascii_lines(options->lines));
+    paint_init(allowed_theme(options), ascii_lines(options));
     /* Until it has been suspended once, curses writes at every motion of the cursor. */
     endwin();
     refresh();

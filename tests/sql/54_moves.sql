@@ -46,9 +46,9 @@ select test.eq('load before and after, and where it stands', (select string_agg(
     where w.move_id = test.id('m1') and w.concerned), 'anna 2>0 5%>0% below, bo 1>3 5%>15% below');
 select test.eq('a protected citizen''s row has no name', (select name from api.case_move_row where move_id = test.id('m1')
     and casefile_id = test.id('own_prot')), '#### beskyttet ####');
-select test.eq('a step before it is approved', test.code($$select test.step('m1')$$), 'FH050 move_state state');
+select test.eq('a step before it is approved', test.code($$select test.step('m1')$$), 'FH063 move_state state');
 select test.eq('no reason', test.approve('m1', '{"reason": " "}'), 'FH021 reason_required reason');
-select test.eq('a day that is past', test.approve('m1', '{"effective_on": "2026-11-19"}'), 'FH052 past_day effective_on');
+select test.eq('a day that is past', test.approve('m1', '{"effective_on": "2026-11-19"}'), 'FH065 past_day effective_on');
 select test.eq('approved', test.approve('m1'), 'ok');
 select test.eq('still nothing', test.versions(), :before::bigint);
 -- ---- carried out in steps
@@ -101,7 +101,7 @@ select api.case_move_undo(test.id('undo'), jsonb_build_object('id', test.id('m1'
 select test.ok('undoing', :'undone');
 select test.eq('the same op is answered, not done again', (api.case_move_undo(test.id('undo'), jsonb_build_object('id', test.id('m1'))) ? 'saved'), true);
 select test.eq('and twice', test.code(format('select api.case_move_undo(gen_random_uuid(), %L)', jsonb_build_object('id', test.id('m1')))),
-    'FH050 move_state state');
+    'FH063 move_state state');
 select test.step('m1') \g /dev/null
 select test.eq('all judged', test.step('m1'), 0);
 select test.eq('what was moved on since is kept, and listed', test.rows_of('m1'), 'own anna>bo returned, own_prot anna>bo kept/changed');
@@ -143,7 +143,7 @@ reset session authorization;
 update private.case_move set done_at = clock_timestamp() - interval '25 hours', state = 'done', approved_by = 'sue' where id = test.id('m2');
 set session authorization sue;
 select test.eq('after a day it stays', test.code(format('select api.case_move_undo(gen_random_uuid(), %L)', jsonb_build_object('id', test.id('m2')))),
-    'FH051 too_late done_at');
+    'FH064 too_late done_at');
 -- ---- a later day
 select test.ok('for December', test.plan('m5', jsonb_build_object('responsible', 'anna', 'to', 'bo')::text) ? 'saved');
 select test.eq('approved', test.approve('m5', '{"effective_on": "2026-12-01"}'), 'ok');

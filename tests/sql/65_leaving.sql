@@ -45,7 +45,7 @@ update private.group_meeting set worker = 'bo' where id = test.id('the group');
 set session authorization sue;
 select test.eq('drafts stand in the way', test.end_work('2026-11-30'), 'FH141 staff_left last_on');
 select test.eq('thrown away', test.code($$select api.staff_drafts_drop(gen_random_uuid(), '{"login": "anna"}')$$), 'ok');
-select test.eq('a day that is past', test.end_work('2026-11-19'), 'FH052 past_day last_on');
+select test.eq('a day that is past', test.end_work('2026-11-19'), 'FH065 past_day last_on');
 select test.eq('now it ends', test.end_work('2026-11-30'), 'ok');
 select test.eq('given no more cases', test.code($$select api.case_reassign(gen_random_uuid(), jsonb_build_object('casefile_id', test.id('colleague'), 'login', 'anna', 'reason', 'x'))$$), 'FH008 not_staff login');
 select test.eq('nor meetings after the day', test.code($$select api.save(gen_random_uuid(), test.change('meeting', test.id('late'), 0, jsonb_build_object('casefile_id', test.id('colleague'),

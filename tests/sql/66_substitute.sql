@@ -13,7 +13,7 @@ select test.eq('listed', (select state || ' ' || substitute from api.substitute)
 select test.eq('twice at a time, no', test.stand('s2', 0, test.for_bo('2026-11-24', '2026-11-30', 'sue')), '23P01');
 select test.eq('not himself', test.stand('s2', 0, test.for_bo('2026-12-01', '2026-12-02', 'bo')), '23514');
 select test.eq('not who is gone', test.stand('s2', 0, test.for_bo('2026-12-01', '2026-12-02', 'gone')), 'FH008 not_staff substitute');
-select test.eq('not in the past', test.stand('s2', 0, test.for_bo('2026-11-01', '2026-11-02')), 'FH052 past_day ends');
+select test.eq('not in the past', test.stand('s2', 0, test.for_bo('2026-11-01', '2026-11-02')), 'FH065 past_day ends');
 select test.eq('ends before it begins', test.stand('s2', 0, test.for_bo('2026-12-10', '2026-12-02')), '23514');
 reset session authorization;
 set session authorization anna;

@@ -27,7 +27,7 @@ select test.eq('not without a reason', test.code($$select test.close('own', '{"r
 select test.eq('nor without what comes next', test.code($$select test.close('own', '{"next_benefit": ""}')$$), 'FH021 reason_required next_benefit');
 select test.eq('a reason of the list', test.code($$select test.close('own', '{"reason": "x"}')$$), 'FH010 bad_code reason');
 select test.eq('not tomorrow', test.code($$select test.close('own', '{"closed_on": "2026-11-21"}')$$), 'FH020 not_yet closed_on');
-select test.eq('nor before it was opened', test.code($$select test.close('own', '{"closed_on": "2026-05-31"}')$$), 'FH052 past_day closed_on');
+select test.eq('nor before it was opened', test.code($$select test.close('own', '{"closed_on": "2026-05-31"}')$$), 'FH065 past_day closed_on');
 select test.eq('nor what has a verb of its own', test.code($$select test.close('own', '{"reason": "dead"}')$$), 'FH007 kind_reserved reason');
 select test.eq('nor by a plain save', test.code(format($$select api.save(gen_random_uuid(), test.change('casefile', %L, 1, '{"closed_on": "2026-11-20"}'))$$,
     test.id('own'))), 'FH002 unknown_field closed_on');

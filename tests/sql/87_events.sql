@@ -31,7 +31,7 @@ select test.eq('facts show the new one', (select cpr from api.casefile_facts whe
 select test.eq('history says when, and no number', (select string_agg(v.field || ' ' || v.new, ' ' order by v.field) from api.change c
     join api.change_value v on v.change_id = c.id where c.casefile_id = test.id('own') and c.entity = 'citizen' and c.who = 'anna'), 'birth_date 1980-01-02 cpr_changed_on 2026-11-01');
 select test.eq('not before the last change', test.code($$select test.call('cpr_change', 'own', '{"cpr": "6301800047", "valid_from": "2026-11-01", "reason": "rettelse"}')$$),
-    'FH052 past_day valid_from');
+    'FH065 past_day valid_from');
 -- ---- who stands by him, and what he consents to
 select test.ok('a contact person', test.add('contact_person', 'mor', 'own', '{"name": "Ester", "relation": "parent", "phone": "22"}') ? 'saved');
 select test.eq('a relation of the list', test.code($$select test.add('contact_person', 'x', 'own', '{"name": "Ester", "relation": "x"}')$$), 'FH010 bad_code relation');

@@ -91,7 +91,7 @@ select test.eq('all is as it was', (select string_agg(name || ' ' || data, E'\n'
                except table test.before)) d), null);
 select test.eq('the old number finds its own again', (select casefile_id from private.citizen_same('6101800221', '', '')), test.id('unassigned'));
 set session authorization max;
-select test.eq('once', test.code(format($$select api.case_merge_undo(gen_random_uuid(), '{"id": "%s", "casefile_id": "%s"}')$$, :'merge', test.id('own'))), 'FH050 move_state state');
+select test.eq('once', test.code(format($$select api.case_merge_undo(gen_random_uuid(), '{"id": "%s", "casefile_id": "%s"}')$$, :'merge', test.id('own'))), 'FH063 move_state state');
 -- ---- the other's choices, and what was edited since
 set session authorization sue;
 select test.ok('the other''s', test.merge('own', 'unassigned', '{"keep_name": "other", "keep_plan": "other", "keep_mentor": "other", "keep_period": "other"}') ? 'saved');
@@ -131,6 +131,6 @@ select test.eq('entangled', test.code(format($$select api.case_merge_undo(gen_ra
 reset session authorization;
 update private.case_merge set made_on = '2026-10-20' where id = :'merge';
 set session authorization sue;
-select test.eq('too late', test.code(format($$select api.case_merge_undo(gen_random_uuid(), '{"id": "%s", "casefile_id": "%s"}')$$, :'merge', test.id('below'))), 'FH051 too_late made_on');
+select test.eq('too late', test.code(format($$select api.case_merge_undo(gen_random_uuid(), '{"id": "%s", "casefile_id": "%s"}')$$, :'merge', test.id('below'))), 'FH064 too_late made_on');
 reset session authorization;
 select test.eq('a row goes nowhere by itself', test.code($$update private.note set casefile_id = test.id('other') where casefile_id = test.id('own')$$), 'FH007 casefile_fixed');

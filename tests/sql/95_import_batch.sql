@@ -181,7 +181,7 @@ reset session authorization;
 update private.import_batch set committed_at = now() - interval '31 days' where id = test.id('late2');
 update private.import_batch set made_at = now() - interval '15 days' where state = 'reading';
 set session authorization addi;
-select test.eq('after a month it stays', test.code(format($$select api.import_undo(gen_random_uuid(), '{"id": "%s"}')$$, test.id('late2'))), 'FH051 too_late committed_at');
+select test.eq('after a month it stays', test.code(format($$select api.import_undo(gen_random_uuid(), '{"id": "%s"}')$$, test.id('late2'))), 'FH064 too_late committed_at');
 reset session authorization;
 select test.eq('the job forgets both', private.job_imports(), 2);
 select test.eq('what was read in is gone, and the rows of what was carried out; the batch itself stays', concat_ws(' ',

@@ -48,8 +48,8 @@ select test.eq('the day shows it as waiting, last', (select string_agg(section |
 select test.eq('and for whom until when', (select why_en from api.my_day where casefile_id = test.id('own_prot'))
     like 'Waiting for rehab team until 25-11-2026 (Wed). LAB%', true);
 select test.eq('the list of what waits', (select format('%s %s %s', test.name_of(casefile_id), back_on, waiting_for) from api.hold_list), 'own_prot 2026-11-25 rehab_team');
-select test.eq('until today is no time', test.hold('own_prot', '2026-11-20'), 'FH052 past_day until_on');
-select test.eq('nor is a year', test.hold('own_prot', '2027-11-20'), 'FH060 hold_too_long until_on');
+select test.eq('until today is no time', test.hold('own_prot', '2026-11-20'), 'FH065 past_day until_on');
+select test.eq('nor is a year', test.hold('own_prot', '2027-11-20'), 'FH066 hold_too_long until_on');
 select test.eq('nor nothing', test.hold('own_prot', null), '23502');
 select test.eq('for whom is one of the list', test.hold('own_prot', '2026-11-25', '{"waiting_for": "godot"}'), 'FH010 bad_code waiting_for');
 select test.eq('not in somebody else''s case', test.hold('colleague', '2026-11-25'), 'FH003 not_found');

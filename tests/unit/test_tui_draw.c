@@ -452,6 +452,32 @@ static void a_screen_just_opened_waits_for_its_rows(void **state)
     assert_false(draw_holds(&app, 2000));
 }
 
+static void the_footer_of_a_thin_line_waits_for_the_rows(void **state)
+{
+    struct view *view = app_top(&app);
+    (void)state;
+    resizeterm(24, 80);
+    app.thin = true;
+    view->waiting = 1;
+    view->sent_ms = 1000;
+    draw(&app, 1150);
+    assert_string_equal(line(23), "");
+    assert_int_equal(draw_due(&app, 1150), 2000);
+    draw(&app, 2000); /* they may never come */
+    assert_non_null(strstr(line(23), "Enter open"));
+    assert_int_equal(draw_due(&app, 2000), -1);
+    view->waiting = 0;
+    draw(&app, 2001);
+    view->waiting = 1; /* a search: other rows, the same keys */
+    view->sent_ms = 2002;
+    draw(&app, 2002);
+    assert_non_null(strstr(line(23), "Enter open"));
+    app.thin = false;
+    view->stood = false;
+    draw(&app, 2002);
+    assert_non_null(strstr(line(23), "Enter open"));
+}
+
 /* ---- forms ---- */
 
 static void a_form_and_its_marks(void **state)
@@ -660,6 +686,22 @@ static void panes_side_by_side_or_one(void **state)
     assert_false(has("Müller"));
 }
 
+static void on_a_thin_line_panes_have_one_side(void **state)
+{
+    (void)state;
+    app_finish(&app);
+    fresh();
+    app.thin = true;
+    struct view *view = app_open(&app, "both", NULL);
+    list_set_rows(view->panes->views[1], 3, cells);
+    show(24, 80);
+    assert_ptr_equal(strstr(line(1), "┌ Text ────────────────┐┌ > My day ──"), shown);
+    assert_ptr_equal(strstr(line(4), "                        │> 17-11-2026 Müller"), shown);
+    assert_null(strstr(strstr(line(4), "│") + 1, "│"));
+    cursor_is(4, 25);
+    assert_false(has("└"));
+}
+
 /* ---- any size ---- */
 
 static void too_small_is_said_and_nothing_is_lost(void **state)
@@ -717,6 +759,7 @@ int main(void)
         LIST(the_line_is_told),
         LIST(waiting_is_told_after_a_moment),
         LIST(a_screen_just_opened_waits_for_its_rows),
+        LIST(the_footer_of_a_thin_line_waits_for_the_rows),
         FORM(a_form_and_its_marks),
         FORM(on_a_thin_line_an_input_has_no_attributes),
         FORM(the_cursor_stands_in_the_field),
@@ -729,6 +772,7 @@ int main(void)
         LIST(short_values_stand_beside_their_labels),
         LIST(wide_screens_widen_panes),
         LIST(panes_side_by_side_or_one),
+        LIST(on_a_thin_line_panes_have_one_side),
         LIST(too_small_is_said_and_nothing_is_lost),
         LIST(no_size_does_harm),
         FORM(no_size_does_harm),
