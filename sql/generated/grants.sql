@@ -542,6 +542,7 @@ grant execute on function private.meeting_decided to foothold_api;
 grant execute on function private.category_items to foothold_api;
 grant execute on function private.each_row to foothold_api;
 grant execute on function private.each_one to foothold_api;
+grant execute on function private.each_new to foothold_api;
 grant execute on function private.each_note to foothold_api;
 grant execute on function private.each_reminder to foothold_api;
 grant execute on function private.row_case to foothold_api;

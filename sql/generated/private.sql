@@ -126,6 +126,7 @@ set local role foothold_owner;
 \ir ../private/draft_unit_decide.sql
 \ir ../private/each_approval.sql
 \ir ../private/each_hold.sql
+\ir ../private/each_new.sql
 \ir ../private/each_note.sql
 \ir ../private/each_one.sql
 \ir ../private/each_reminder.sql
