@@ -44,6 +44,7 @@ set local check_function_bodies = off;
 \ir generated/private.sql
 \ir generated/tiers.sql
 \ir generated/fields.sql
+select private.row_functions();
 \ir generated/policies.sql
 \ir generated/triggers.sql
 set local check_function_bodies = on;

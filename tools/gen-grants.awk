@@ -83,8 +83,8 @@ $1 == "table" && NF >= 6 {
             "'for each row', 'private.case_copy');\n", t > (out "/triggers.sql")
     if (root != "null")
         printf "create or replace function api.%s_save(p_op uuid, p_args jsonb) returns jsonb\n" \
-            "volatile set search_path = pg_catalog, pg_temp language sql as $$\n" \
-            "    select api.save(p_op, jsonb_build_array(p_args || '{\"entity\": \"%s\"}'))\n$$;\n", t, t \
+            "volatile set search_path = pg_catalog, pg_temp language plpgsql as $$\nbegin\n" \
+            "    return api.save(p_op, jsonb_build_array(p_args || '{\"entity\": \"%s\"}'));\nend $$;\n", t, t \
             > (out "/entity_save.sql")
     if (root != "null") call("api." t "_save", "cs", "api")
     if (roles(people) != "")

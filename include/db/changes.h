@@ -1,9 +1,9 @@
 /* db/changes.h: what others saved.
  *
- * After a notification (at most once a second), every 30 s and after each reconnect the feed
- * reads api.changes() from where it stopped and hands each change out once. It is complete: a
- * change that commits late comes late, never not. It calls even when nothing was saved: then all
- * that was told of presence is over. */
+ * After a notification (at most once a second), after one's own saves, every 30 s and after each
+ * reconnect the feed reads api.changes() from where it stopped and hands each change out once. It
+ * is complete: a change that commits late comes late, never not. It calls even when nothing was
+ * saved: then all that was told of presence is over. */
 #ifndef DB_CHANGES_H
 #define DB_CHANGES_H
 

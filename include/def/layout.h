@@ -47,7 +47,7 @@ struct layout {
     const char *file;      /* of the mapping itself */
     const char *name;      /* NULL: none given */
     const char *encoding;  /* any that iconv knows; NULL: UTF-8, or else Windows-1252 */
-    const char *separator; /* one byte; NULL: ";" */
+    const char *separator; /* one byte; NULL: what the header has most of */
     const char *quote;     /* one byte; NULL: '"' */
     int skip;              /* lines before the header */
     bool header;           /* false: columns are called 1, 2, 3 … */

@@ -28,6 +28,8 @@ insert into private.code (list, code, label_da, label_en, sort) values
   -- of a row or a cell
   ('import_reason', 'short_row', 'rækken har et forkert antal felter', 'the row has a wrong number of fields', 10),
   ('import_reason', 'bad_quotes', 'citationstegnene passer ikke sammen', 'the quotes do not match', 11),
+  ('import_reason', 'bad_bytes', 'rækken har tegn, der er gået tabt eller ikke er tekst',
+   'the row holds characters that were lost or are no text', 11),
   ('import_reason', 'bad_date', 'det er ingen dato', 'this is no date', 12),
   ('import_reason', 'bad_number', 'det er intet tal', 'this is no number', 13),
   ('import_reason', 'before_birth', 'ydelsen begynder før borgeren blev født', 'the benefit begins before the citizen was born', 14),

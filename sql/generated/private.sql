@@ -9,7 +9,11 @@ set local role foothold_owner;
 \ir ../private/_policy_put.sql
 \ir ../private/_policy_sweep.sql
 \ir ../private/_private_sweep.sql
+\ir ../private/_row_function.sql
+\ir ../private/_row_functions.sql
 \ir ../private/_table_secure.sql
+\ir ../private/_trigger_code.sql
+\ir ../private/_trigger_on.sql
 \ir ../private/_trigger_put.sql
 \ir ../private/a_kasse_of.sql
 \ir ../private/access_end.sql
@@ -95,6 +99,7 @@ set local role foothold_owner;
 \ir ../private/closed_guard.sql
 \ir ../private/closing_days_put.sql
 \ir ../private/code_guard.sql
+\ir ../private/code_lists.sql
 \ir ../private/code_said.sql
 \ir ../private/comma_list.sql
 \ir ../private/consent_guard.sql
@@ -304,7 +309,6 @@ set local role foothold_owner;
 \ir ../private/row_part.sql
 \ir ../private/row_remove.sql
 \ir ../private/row_restore.sql
-\ir ../private/row_version.sql
 \ir ../private/rows_below.sql
 \ir ../private/rows_held.sql
 \ir ../private/rows_put.sql

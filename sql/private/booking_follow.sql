@@ -5,13 +5,8 @@ create or replace function private.booking_follow() returns trigger
 security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
     v_now  jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
-    v_old  jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
-    v_kept text[] := '{status,casefile_id,worker,room_id,starts_at,ends_at,group_id}';
     v_solo boolean := tg_table_name = 'group_meeting' or v_now ->> 'group_id' is null;
 begin
-    if tg_op = 'UPDATE' and not exists (select from unnest(v_kept) k where v_old -> k is distinct from v_now -> k) then
-        return null;
-    end if;
     if tg_op <> 'INSERT' then
         delete from private.booking b where (tg_table_name = 'meeting' and b.meeting_id = old.id)
                                          or (tg_table_name = 'group_meeting' and b.group_id = old.id);

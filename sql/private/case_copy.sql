@@ -4,11 +4,12 @@
 create or replace function private.case_copy() returns trigger
 security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
 begin
-    if tg_op = 'UPDATE' and old.casefile_id <> new.casefile_id and tg_table_name not in ('citizen', 'identity')
-       and not exists (select from private.case_merge m
+    if tg_op = 'UPDATE' and old.casefile_id <> new.casefile_id and tg_table_name not in ('citizen', 'identity') then
+        if not exists (select from private.case_merge m
                        where m.state = 'running' and m.xid = pg_current_xact_id()
                          and old.casefile_id in (m.winner, m.loser) and new.casefile_id in (m.winner, m.loser)) then
-        raise exception using errcode = 'FH007', message = 'casefile_fixed', table = tg_table_name;
+            raise exception using errcode = 'FH007', message = 'casefile_fixed', table = tg_table_name;
+        end if;
     end if;
     new.unit_id := null;
     new.responsible := null;

@@ -6,8 +6,7 @@ volatile set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
     v_id     bigint := nextval('private.change_id_seq');
     v_fields text[] := array(
-        select f.field from private.field f
-        where f.entity = p_entity and p_old ->> f.field is distinct from p_new ->> f.field order by f.field);
+        select f from unnest(private.row_fields(p_entity)) f where p_old ->> f is distinct from p_new ->> f);
     v_moved  boolean := p_entity = 'casefile' and p_old <> '{}';
 begin
     insert into private.change

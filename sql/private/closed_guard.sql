@@ -3,11 +3,16 @@
 create or replace function private.closed_guard() returns trigger
 security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
-    v      jsonb := to_jsonb(new);
-    v_day  date := (select c.closed_on from private.casefile c where c.id = new.casefile_id);
+    v      jsonb;
+    v_day  date;
     v_last date;
 begin
-    if v_day = 'infinity' or tg_op = 'UPDATE' and v - '{version,unit_id,responsible,casefile_id}'::text[]
+    select c.closed_on into v_day from private.casefile c where c.id = new.casefile_id;
+    if v_day = 'infinity' then
+        return new;
+    end if;
+    v := to_jsonb(new);
+    if tg_op = 'UPDATE' and v - '{version,unit_id,responsible,casefile_id}'::text[]
                                                   = to_jsonb(old) - '{version,unit_id,responsible,casefile_id}'::text[] then
         return new;
     end if;

@@ -17,7 +17,7 @@ stable set search_path = pg_catalog, pg_temp language sql as $$
     ), entry as materialized (
         select (r ->> 'line')::int as line, b.fault, r ->> b.fault as detail, f.said, f.ok
         from jsonb_array_elements(p_rows) r
-        left join unnest('{short_row,bad_quotes}'::text[]) b(fault) on r ? b.fault
+        left join unnest('{short_row,bad_quotes,bad_bytes}'::text[]) b(fault) on r ? b.fault
         left join (select c.line, jsonb_object_agg(c.field, c.value) as said,
                           jsonb_object_agg(c.field, c.value) filter (where c.fault is null) as ok
                    from cell c group by c.line) f on f.line = (r ->> 'line')::int

@@ -3,8 +3,9 @@ create or replace function private.led_units() returns setof uuid
 stable security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
     v_today date := private.today();
+    v_me    text := session_user;
 begin
-    if exists (select from private.staff s where s.login = session_user and s.role = 'supervisor'
+    if exists (select from private.staff s where s.login = v_me and s.role = 'supervisor'
                and v_today between s.starts and s.ends) then
         return query select private.units_led_by(session_user);
         return query

@@ -14,9 +14,10 @@ begin
     end if;
     if tg_op = 'UPDATE' and old.status = 'booked' and new.status = 'booked' and new.group_id is null
        and (new.starts_at, new.ends_at) is distinct from (old.starts_at, old.ends_at)
-       and exists (select from private.call_in c where c.meeting_id = new.id)
     then
-        raise exception using errcode = 'FH052', message = 'called_in', table = 'meeting', column = 'starts_at';
+        if exists (select from private.call_in c where c.meeting_id = new.id) then
+            raise exception using errcode = 'FH052', message = 'called_in', table = 'meeting', column = 'starts_at';
+        end if;
     end if;
     if tg_op = 'INSERT' or new.room_id is distinct from old.room_id or new.starts_at <> old.starts_at then
         perform private.room_open(new.room_id, new.starts_at);

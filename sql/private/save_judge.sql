@@ -12,7 +12,7 @@ begin
     foreach e in array p_elements loop
         continue when e.version = 0;
         continue when e.version = private.row_version(e.entity, e.id);
-        execute format('select to_jsonb(t) from private.%I t where id = $1', e.entity) into v_row using e.id;
+        v_row := private.row_now(e.entity, e.id);
         v_here := private.save_clash(e, v_row);
         if v_here <> '[]' and (select t.tier = 'confidential' from private.tier t where t.name = e.entity) then
             insert into private.search_log (kind, casefile_id) values ('conflict', e.casefile_id);

@@ -8,11 +8,14 @@ volatile set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
     v_cases uuid[] := array(select distinct x.casefile_id from unnest(p_elements) x where x.casefile_id is not null);
     v_n     int;
+    v_moved boolean;
     e       record;
 begin
-    perform from private.casefile c where c.id = any (v_cases) order by c.id for no key update;
-    get diagnostics v_n = row_count;
-    if not p_final and private.case_merged(v_cases) then
+    select count(*), bool_or(x.moved) into v_n, v_moved
+    from (select c.merged_into is not null or c.merges > 0 as moved
+          from private.casefile c where c.id = any (v_cases) order by c.id for no key update) x;
+    -- of what is out of sight only case_merged can say
+    if not p_final and (v_moved or v_n <> cardinality(v_cases)) and private.case_merged(v_cases) then
         return false;
     elsif v_n <> cardinality(v_cases) then
         raise exception using errcode = 'FH003', message = 'not_found';

@@ -2,7 +2,7 @@
 -- written this way, is an error by its name; a row out of sight is the same as one that does not exist. A new
 -- row of a case that was merged into another goes there.
 create or replace function private.save_parse(p_changes jsonb) returns private.save_element[]
-volatile set search_path = pg_catalog, pg_temp language plpgsql as $$
+stable set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
     v_elements private.save_element[] := '{}';
     v_element  private.save_element;
@@ -19,15 +19,14 @@ begin
             v_element.casefile_id := (private.case_stays(array[(v_element.change ->> 'casefile_id')::uuid]))[1];
             v_element.change := v_element.change || jsonb_build_object('casefile_id', v_element.casefile_id);
         elsif v_element.root = 'case' then
-            execute format('select casefile_id from private.%I where id = $1', v_element.entity)
-                into v_element.casefile_id using v_element.id;
+            v_element.casefile_id := private.row_root(v_element.entity, v_element.id);
         end if;
         if v_element.casefile_id is null and v_element.root <> 'self' then
             raise exception using errcode = 'FH003', message = 'not_found', table = v_element.entity;
         end if;
         v_elements := v_elements || v_element;
     end loop;
-    if (select count(*) <> count(distinct (x.entity, x.id)) from unnest(v_elements) x) then
+    if cardinality(v_elements) > 1 and (select count(*) <> count(distinct (x.entity, x.id)) from unnest(v_elements) x) then
         raise exception using errcode = 'FH006', message = 'row_twice';
     end if;
     return v_elements;

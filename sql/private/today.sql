@@ -2,6 +2,9 @@
 -- This and the helpers of the policies are plpgsql: an SQL function is planned anew in every statement that calls it.
 create or replace function private.today() returns date
 stable security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
+declare
+    v date;
 begin
-    return coalesce((select c.today from private.clock c), (now() at time zone 'Europe/Copenhagen')::date);
+    select c.today into v from private.clock c;
+    return coalesce(v, (now() at time zone 'Europe/Copenhagen')::date);
 end $$;

@@ -1,5 +1,5 @@
 -- Triggers of the citizen's life.
-select private.trigger_put(t, '_150_code', 'before insert or ' || private.own_update(t), 'for each row', 'private.code_guard')
+select private.trigger_code(t)
 from unnest('{case_exit,contact_person,consent,contact_attempt}'::text[]) t \g /dev/null
 select private.trigger_put(t, '_180_closed', 'before insert or ' || private.own_update(t), 'for each row', 'private.closed_guard')
 from unnest('{meeting,mentor_assignment,benefit_period,enrolment,activity,plan,referral}'::text[]) t \g /dev/null

@@ -1,6 +1,5 @@
 -- Triggers of what pauses a deadline, what programme a case is in, and what meets a duty to make an offer.
-select private.trigger_put(t, '_150_code', 'before insert or ' || private.own_update(t),
-    'for each row', 'private.code_guard')
+select private.trigger_code(t)
 from unnest('{exemption,enrolment}'::text[]) t \g /dev/null
 select private.trigger_put(t, '_500_obligations_new', 'after insert',
     'referencing new table as new_row for each statement', 'private.obligations_follow')

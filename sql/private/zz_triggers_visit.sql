@@ -1,8 +1,6 @@
 -- Triggers of visitation: referrals, categories, proposals of units, and offers that wait.
-select private.trigger_put('referral', '_150_code', 'before insert or ' || private.own_update('referral'),
-    'for each row', 'private.code_guard');
-select private.trigger_put('category_history', '_150_code', 'before insert or ' || private.own_update('category_history'),
-    'for each row', 'private.code_guard');
+select private.trigger_code('referral');
+select private.trigger_code('category_history');
 select private.trigger_put('referral', '_200_guard', 'before insert or ' || private.own_update('referral'),
     'for each row', 'private.referral_guard');
 select private.trigger_put('category_history', '_200_guard', 'after insert or ' || private.own_update('category_history'),

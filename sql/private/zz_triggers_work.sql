@@ -1,6 +1,5 @@
 -- Triggers of the entities of the trade.
-select private.trigger_put(t, '_150_code', 'before insert or ' || private.own_update(t),
-    'for each row', 'private.code_guard')
+select private.trigger_code(t)
 from unnest('{activity,benefit_period,meeting,meeting_participant,mentor,mentor_assignment,note}'::text[]) t \g /dev/null
 select private.trigger_put('meeting', '_200_guard', 'before insert or ' || private.own_update('meeting'),
     'for each row', 'private.meeting_guard');

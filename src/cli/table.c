@@ -12,9 +12,12 @@
 #include "base/str.h"
 #include "base/text.h"
 
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+#define LOST "\xef\xbf\xbd" /* U+FFFD: what could not be converted, here or before */
+
 /* ---- bytes ---- */
 
-static bool slurp(const char *path, const char *encoding, struct str *ret_bytes, struct err *err)
+static bool slurp(const char *path, struct str *ret_bytes, struct err *err)
 {
     char block[65536];
     size_t n;
@@ -31,12 +34,10 @@ static bool slurp(const char *path, const char *encoding, struct str *ret_bytes,
         return err_set(err, ERR_DATA, NULL, _("%s: is longer than %d MiB"), path, TABLE_MAX >> 20);
     if (ret_bytes->len == 0)
         return err_set(err, ERR_DATA, NULL, _("%s: is empty"), path);
-    if (!encoding && memchr(ret_bytes->s, 0, ret_bytes->len))
-        return err_set(err, ERR_DATA, NULL, _("%s: holds NUL bytes: it is no text"), path);
     return true;
 }
 
-/* Bytes that the encoding leaves undefined become U+FFFD. */
+/* Bytes that the encoding leaves undefined become LOST. */
 static bool convert(struct str *bytes, const char *encoding, struct err *err)
 {
     char out[4096];
@@ -53,7 +54,7 @@ static bool convert(struct str *bytes, const char *encoding, struct err *err)
         size_t rc = iconv(to, &in, &left, &next, &room);
         str_add_n(&utf8, out, (size_t)(next - out));
         if (rc == (size_t)-1 && errno != E2BIG) {
-            str_add(&utf8, "\xef\xbf\xbd");
+            str_add(&utf8, LOST);
             in++;
             left--;
         }
@@ -64,29 +65,60 @@ static bool convert(struct str *bytes, const char *encoding, struct err *err)
     return true;
 }
 
+static bool begins(const struct str *bytes, const char *mark)
+{
+    size_t n = strlen(mark);
+    return bytes->len >= n && memcmp(bytes->s, mark, n) == 0;
+}
+
+/* More letters of several bytes than bytes that are none: UTF-8 that is damaged here and there.
+ * In Windows-1252 the one is as rare as the other in UTF-8. */
+static bool mostly_utf8(const struct str *bytes)
+{
+    size_t letters = 0, bad = 0;
+    for (size_t at = 0; at < bytes->len;) {
+        size_t n = 1, left = bytes->len - at;
+        if ((unsigned char)bytes->s[at] >= 0x80) {
+            for (n = 2; n <= 4 && n <= left && !text_valid(bytes->s + at, n); n++)
+                ;
+            bool letter = n <= 4 && n <= left;
+            letters += letter;
+            bad += !letter;
+            n = letter ? n : 1;
+        }
+        at += n;
+    }
+    return bad == 0 || letters > bad;
+}
+
+static const char *guess(const struct str *bytes)
+{
+    if (begins(bytes, "\xff\xfe") || begins(bytes, "\xfe\xff"))
+        return "UTF-16";
+    return begins(bytes, BYTE_ORDER_MARK) || mostly_utf8(bytes) ? "UTF-8" : "CP1252";
+}
+
 static void drop_mark(struct str *bytes)
 {
-    if (bytes->len < 3 || memcmp(bytes->s, "\xef\xbb\xbf", 3) != 0)
+    size_t n = strlen(BYTE_ORDER_MARK);
+    if (!begins(bytes, BYTE_ORDER_MARK))
         return;
-    memmove(bytes->s, bytes->s + 3, bytes->len - 3);
-    str_truncate(bytes, bytes->len - 3);
+    memmove(bytes->s, bytes->s + n, bytes->len - n);
+    str_truncate(bytes, bytes->len - n);
 }
 
 static bool decode(struct table *table, struct str *bytes, const char *encoding, struct err *err)
 {
-    if (encoding && !text_ascii_equal(encoding, "UTF-8")) {
-        table->encoding = encoding;
-        if (!convert(bytes, encoding, err))
-            return false;
-        drop_mark(bytes);
-        return true;
-    }
+    table->encoding = encoding ? encoding : guess(bytes);
+    if (text_ascii_equal(table->encoding, "UTF-8"))
+        table->encoding = "UTF-8";
+    else if (!convert(bytes, table->encoding, err))
+        return false;
     drop_mark(bytes);
-    table->encoding = "UTF-8";
-    if (encoding || text_valid(bytes->s, bytes->len))
-        return true; /* what is not UTF-8 after all is refused where it is sent */
-    table->encoding = "CP1252";
-    return convert(bytes, "CP1252", err);
+    if (!memchr(bytes->s, '\n', bytes->len))
+        for (size_t i = 0; i < bytes->len; i++)
+            bytes->s[i] = bytes->s[i] == '\r' ? '\n' : bytes->s[i];
+    return true;
 }
 
 /* ---- rows ---- */
@@ -97,12 +129,13 @@ struct table_reader {
     struct csv_parser parser;
     struct arena arena; /* of the rows */
     struct vec cells;   /* const char *, of the row being read */
+    size_t bad;         /* the first of them that is no text, from 1; 0: none is */
     struct table_form form;
     size_t at;     /* the next line begins here */
     size_t row_at; /* where the row being read begins */
     int line;      /* the last one fed */
     int row_line;  /* where the row being read began; 0: none has */
-    bool begun, over;
+    bool begun, over, bad_header;
 };
 
 static void got_cell(void *text, size_t n, void *data)
@@ -110,9 +143,11 @@ static void got_cell(void *text, size_t n, void *data)
     struct table_reader *reader = ((struct table *)data)->reader;
     struct str nfc;
     str_init(&nfc);
-    bool valid = text_nfc(&nfc, text ? text : "", n);
-    *(const char **)vec_push(&reader->cells) =
-        valid ? arena_strdup(&reader->arena, nfc.s) : arena_strndup(&reader->arena, text, n);
+    bool whole = (!text || !memchr(text, 0, n)) && text_nfc(&nfc, text ? text : "", n) &&
+                 !strstr(nfc.s, LOST);
+    *(const char **)vec_push(&reader->cells) = arena_strdup(&reader->arena, whole ? nfc.s : "");
+    if (!whole && !reader->bad)
+        reader->bad = reader->cells.len;
     str_finish(&nfc);
 }
 
@@ -150,6 +185,18 @@ static void set_header(struct table *table, const struct vec *cells)
     }
 }
 
+static void take_row(struct table *table)
+{
+    struct table_reader *reader = table->reader;
+    if (reader->cells.len != table->width)
+        add_row(table, reader->row_line, "short_row")->detail =
+            arena_printf(&reader->arena, "%zu/%zu", reader->cells.len, table->width);
+    else if (reader->bad)
+        add_row(table, reader->row_line, "bad_bytes")->detail = table->header[reader->bad - 1];
+    else
+        add_row(table, reader->row_line, NULL)->cells = copy_cells(&reader->cells, &reader->arena);
+}
+
 static void got_row(int end, void *data)
 {
     struct table *table = data;
@@ -158,13 +205,12 @@ static void got_row(int end, void *data)
     bool header = !table->header;
     if (header)
         set_header(table, &reader->cells);
-    if (reader->cells.len != table->width) {
-        add_row(table, reader->row_line, "short_row")->detail =
-            arena_printf(&reader->arena, "%zu/%zu", reader->cells.len, table->width);
-    } else if (!header || reader->form.headless) {
-        add_row(table, reader->row_line, NULL)->cells = copy_cells(&reader->cells, &reader->arena);
-    }
+    if (!header || reader->form.headless)
+        take_row(table);
+    else
+        reader->bad_header = reader->bad > 0;
     vec_reset(&reader->cells);
+    reader->bad = 0;
     reader->row_line = 0;
 }
 
@@ -180,20 +226,37 @@ static int no_space(unsigned char c)
     return 0;
 }
 
-static void start(struct table_reader *reader)
-{
-    csv_init(&reader->parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL);
-    csv_set_delim(&reader->parser,
-                  (unsigned char)(reader->form.separator ? reader->form.separator : ';'));
-    csv_set_quote(&reader->parser, (unsigned char)(reader->form.quote ? reader->form.quote : '"'));
-    csv_set_space_func(&reader->parser, no_space);
-}
-
 /* The end of the line that begins at `at`, its line break included. */
 static size_t line_end(const struct str *bytes, size_t at)
 {
     const char *newline = memchr(bytes->s + at, '\n', bytes->len - at);
     return newline ? (size_t)(newline - bytes->s) + 1 : bytes->len;
+}
+
+/* Of those in use, the one that the header has most of; of none, the first. */
+static char separator_of(const struct str *bytes, int skip)
+{
+    size_t most = 0, at = 0, counts[256] = {0};
+    const char *best = ";,\t";
+    for (int line = 0; line < skip || is_blank(bytes->s + at, line_end(bytes, at) - at); line++)
+        if ((at = line_end(bytes, at)) == bytes->len)
+            break;
+    for (size_t end = line_end(bytes, at); at < end; at++)
+        counts[(unsigned char)bytes->s[at]]++;
+    for (const char *one = best; *one; one++)
+        if (counts[(unsigned char)*one] > most) {
+            most = counts[(unsigned char)*one];
+            best = one;
+        }
+    return *best;
+}
+
+static void start(struct table_reader *reader)
+{
+    csv_init(&reader->parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL);
+    csv_set_delim(&reader->parser, (unsigned char)reader->form.separator);
+    csv_set_quote(&reader->parser, (unsigned char)(reader->form.quote ? reader->form.quote : '"'));
+    csv_set_space_func(&reader->parser, no_space);
 }
 
 /* A malformed row: it is a fault, and reading begins anew on the line after its first. */
@@ -202,6 +265,7 @@ static void give_up_row(struct table *table)
     struct table_reader *reader = table->reader;
     add_row(table, reader->row_line, "bad_quotes");
     vec_reset(&reader->cells);
+    reader->bad = 0;
     reader->line = reader->row_line;
     reader->row_line = 0;
     reader->at = line_end(&reader->bytes, reader->row_at);
@@ -257,13 +321,17 @@ bool table_open(struct table *table, const char *path, const struct table_form *
     str_init(&reader->bytes);
     reader->form = *form;
     start(reader);
-    if (!slurp(path, form->encoding, &reader->bytes, err) ||
-        !decode(table, &reader->bytes, form->encoding, err))
+    if (!slurp(path, &reader->bytes, err) || !decode(table, &reader->bytes, form->encoding, err))
         return false;
+    if (!form->separator)
+        reader->form.separator = separator_of(&reader->bytes, form->skip);
+    csv_set_delim(&reader->parser, (unsigned char)reader->form.separator);
     while (!table->header && feed(table))
         ;
     if (!table->header)
         return err_set(err, ERR_DATA, NULL, _("%s: has no header line"), path);
+    if (reader->bad_header)
+        return err_set(err, ERR_DATA, NULL, _("%s: the header is no text"), path);
     return true;
 }
 

@@ -65,6 +65,13 @@ void feed_notify(struct feed *feed, int64_t now)
         feed->due = soon;
 }
 
+void feed_saved(struct feed *feed, int64_t now)
+{
+    feed->looks++; /* besides those that a notification asks for */
+    if (feed->due > now)
+        feed->due = now;
+}
+
 /* ---- what is new ---- */
 
 static const char *cell(const struct rows *rows, size_t row, const char *name)

@@ -39,6 +39,9 @@ void feed_stop(struct feed *feed);
  * for two reads: one now, but FEED_PAUSE_MS after the last, and one FEED_PAUSE_MS later. */
 void feed_notify(struct feed *feed, int64_t now);
 
+/* Something of one's own was saved: what it changed is read at once, without a pause. */
+void feed_saved(struct feed *feed, int64_t now);
+
 /* Send the read if it is due. */
 void feed_tick(struct db *db, int64_t now);
 

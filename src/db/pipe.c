@@ -167,6 +167,8 @@ static void finish_head(struct db *db)
     set_reply(p, &reply);
     clear_answer(p);
     queue_take_head(&db->queue);
+    if (r->kind == DB_SAVE && reply.verdict == DB_OK)
+        feed_saved(&db->feed, db_now());
     db_answer(db, r, &reply);
     request_destroy(r);
 }

@@ -15,6 +15,7 @@
 #include "draft.h"
 #include "engine/app.h"
 #include "engine/list.h"
+#include "engine/presence.h"
 #include "engine/react.h"
 #include "engine/view.h"
 #include "form_priv.h"
@@ -238,6 +239,7 @@ static void saved(struct view *view, const struct rows *rows)
         take_version(form->records[i], rows);
     rest_on_sent(view);
     draft_drop(view);
+    presence_leave(view); /* by the key it was told under */
     if (form->fresh && !view->def->verb)
         settle_key(view);
     form->state = FORM_SAVED;

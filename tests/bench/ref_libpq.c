@@ -61,6 +61,18 @@ static PGresult *found(bool prefix, const char *text)
     return checked(PQexecPrepared(conn, "fragment", 1, bounds, NULL, NULL, 0));
 }
 
+/* Whose terminal is gone ends. */
+static int next_key(void)
+{
+    int key = getch();
+
+    if (key == ERR) {
+        endwin();
+        exit(0);
+    }
+    return key;
+}
+
 static void show_line(char mark, const char *text)
 {
     move(LINES - 1, 0);
@@ -77,7 +89,7 @@ static void search(char mark)
     int key;
 
     show_line(mark, text);
-    while ((key = getch()) != '\r' && key != 27) {
+    while ((key = next_key()) != '\r' && key != 27) {
         if (key == ('u' & 0x1f))
             text[n = 0] = '\0';
         else if (key >= ' ' && key <= 255 && key != 127 && n + 1 < sizeof(text))
@@ -124,7 +136,7 @@ int main(int argc, char **argv)
     start_screen();
     addstr("Borger");
     show(checked(PQexecPrepared(conn, "page", 0, NULL, NULL, NULL, 0)), "ready");
-    while ((key = getch()) != 'q') {
+    while ((key = next_key()) != 'q') {
         if (key == '/' || key == '%')
             search((char)key);
         if (key == 'o')

@@ -74,6 +74,7 @@ select test.eq(n, test.verdict(m), w) from (values
     ('an odd number of telephone', '{"telefon": "ring"}', '2 create telefon unusual_phone')) v(n, m, w);
 select test.eq('headers in other letters', test.import(test.row(2, '{"CPR": "1", "Efternavn ": " "}') - '{cpr,efternavn}'::text[]),
     '2 error CPR cpr_length; 2 Efternavn  missing');
+select test.eq('a row whose characters were lost', test.import('{"line": 93, "bad_bytes": "by"}'), '93 error bad_bytes');
 select test.eq('a row with too few fields', test.import('{"line": 94, "short_row": "7/20"}'), '94 error short_row');
 select test.eq('a column missing altogether', test.import(test.row(2) - 'efternavn'), '2 error efternavn missing');
 -- ---- rows beside each other

@@ -177,6 +177,12 @@ static void notifications_are_answered_once_a_second(void **state)
     feed_notify(&feed, 10900);
     assert_int_equal(feed.due, 11000);
     assert_int_equal(feed.looks, 2); /* the second for those who kept quiet after it */
+    feed_saved(&feed, 10950);        /* one's own is seen at once, and theirs all the same */
+    assert_int_equal(feed.due, 10950);
+    assert_int_equal(feed.looks, 3);
+    feed_stop(&feed);
+    feed_saved(&feed, 10960);
+    assert_int_equal(feed.due, -1);
     feed_finish(&feed);
 }
 

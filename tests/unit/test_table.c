@@ -98,7 +98,48 @@ static void windows_1252_is_recognised(void **state)
     read_good("navn\nJ\xf8rgensen \xc5g\xe5rd\n\x80\x81\n");
     assert_string_equal(table.encoding, "CP1252");
     assert_string_equal(row(0)->cells[0], "Jørgensen Ågård");
-    assert_string_equal(row(1)->cells[0], "€\xef\xbf\xbd");
+    assert_string_equal(row(1)->fault, "bad_bytes"); /* 81 is no character of it */
+}
+
+static void damaged_utf_8_is_no_windows_1252(void **state)
+{
+    (void)state;
+    struct err err;
+    static const char bytes[] = "målgruppe;by\nA;Tønder\nB;\xc3(\nC;H\xf8jer\nD;a\0b\n"
+                                "E;T\xef\xbf\xbdnder\nF;Højer\n";
+    assert_true(read_bytes(bytes, sizeof bytes - 1, &err));
+    assert_string_equal(table.encoding, "UTF-8");
+    assert_string_equal(table.header[0], "målgruppe");
+    assert_int_equal(table.rows.len, 6);
+    assert_string_equal(row(0)->cells[1], "Tønder");
+    for (size_t i = 1; i < 5; i++) {
+        assert_string_equal(row(i)->fault, "bad_bytes");
+        assert_string_equal(row(i)->detail, "by");
+    }
+    assert_null(row(5)->fault);
+    assert_string_equal(row(5)->cells[1], "Højer");
+}
+
+static void other_line_ends_and_separators_are_seen(void **state)
+{
+    (void)state;
+    read_good("a;b\r1;2\r3;4\r");
+    assert_int_equal(table.rows.len, 2);
+    assert_int_equal(row(1)->line, 3);
+    assert_string_equal(row(1)->cells[1], "4");
+    table_close(&table);
+    read_good("\na,\"b;c\",d\n1;2,3,4\n");
+    assert_int_equal(table.width, 3);
+    assert_string_equal(row(0)->cells[0], "1;2");
+    table_close(&table);
+    form.skip = 1;
+    read_good("a;list;of;all\na\tb\n1\t2\n");
+    assert_int_equal(table.width, 2);
+    assert_string_equal(row(0)->cells[1], "2");
+    table_close(&table);
+    form.skip = 9;
+    struct err err;
+    assert_false(read_bytes("a;b\n", 4, &err));
 }
 
 static void decomposed_text_is_composed(void **state)
@@ -182,6 +223,14 @@ static void sixteen_bits(void **state)
     assert_true(read_bytes(bytes, sizeof bytes, &err));
     assert_string_equal(row(0)->cells[1], "æ");
     table_close(&table);
+    form.encoding = NULL; /* what a spreadsheet calls Unicode text says so itself */
+    static const char marked[] = "\xff\xfe"
+                                 "a\0;\0b\0\n\0001\0;\0\xe6\0\n";
+    assert_true(read_bytes(marked, sizeof marked, &err));
+    assert_string_equal(table.encoding, "UTF-16");
+    assert_string_equal(table.header[0], "a");
+    assert_string_equal(row(0)->cells[1], "æ");
+    table_close(&table);
     form.encoding = "no-such";
     assert_false(read_bytes(bytes, sizeof bytes, &err));
     assert_int_equal(err.code, ERR_CONFIG);
@@ -207,6 +256,8 @@ int main(void)
         TEST(rows_know_their_line),
         TEST(crlf_and_a_missing_last_line_end_are_fine),
         TEST(windows_1252_is_recognised),
+        TEST(damaged_utf_8_is_no_windows_1252),
+        TEST(other_line_ends_and_separators_are_seen),
         TEST(decomposed_text_is_composed),
         TEST(short_rows_are_faults_and_the_next_row_is_read),
         TEST(a_quote_never_closed_does_not_swallow_the_rest),
