@@ -12,7 +12,8 @@ with numbered as (
     select b.done + i as i,
            date '1960-01-01' + ((b.done + i) * 7919 % 14610)::int as born,
            (1 + (b.done + i) / 14610)::int as turn
-    from (select count(*) as done from private.casefile c where c.case_no like '2025-%') b,
+    from (select coalesce(max(case when n < 1000000 then n - 10000 else n - 1000000 end), 0)::bigint as done
+          from (select substr(c.case_no, 6)::int as n from private.casefile c where c.case_no like '2025-%') c) b,
          generate_series(1, :n) i
 ), prefixed as (
     select n.*, to_char(extract(day from n.born)::int + 60, 'FM00') || to_char(n.born, 'MMYY') as head from numbered n
