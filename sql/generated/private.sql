@@ -376,6 +376,7 @@ set local role foothold_owner;
 \ir ../private/unit_chosen.sql
 \ir ../private/unit_id.sql
 \ir ../private/unit_proposed.sql
+\ir ../private/units_below.sql
 \ir ../private/units_led_by.sql
 \ir ../private/value_text.sql
 \ir ../private/visitation_pending.sql

@@ -4,13 +4,16 @@ stable security definer set search_path = pg_catalog, pg_temp language plpgsql a
 declare
     v_today date := private.today();
     v_me    text := session_user;
+    v_unit  uuid;
 begin
-    if exists (select from private.staff s where s.login = v_me and s.role = 'supervisor'
-               and v_today between s.starts and s.ends) then
-        return query select private.units_led_by(session_user);
-        return query
-        select distinct u from private.substitute s cross join lateral private.units_led_by(s.login) u
-        where s.substitute = session_user and v_today between s.starts and s.ends
-          and u not in (select private.units_led_by(session_user));
+    select s.unit_id into v_unit from private.staff s
+    where s.login = v_me and s.role = 'supervisor' and v_today between s.starts and s.ends;
+    if v_unit is not null then
+        return query select unnest(private.units_below(array(
+            select v_unit
+            union
+            select s.unit_id from private.substitute b join private.staff s on s.login = b.login
+            where b.substitute = v_me and v_today between b.starts and b.ends
+              and s.role = 'supervisor' and v_today between s.starts and s.ends)));
     end if;
 end $$;
