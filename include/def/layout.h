@@ -46,7 +46,7 @@ struct layout_rows {
 struct layout {
     const char *file;      /* of the mapping itself */
     const char *name;      /* NULL: none given */
-    const char *encoding;  /* any that iconv knows; NULL: UTF-8, or else Windows-1252 */
+    const char *encoding;  /* any that iconv knows; NULL: guessed from the bytes */
     const char *separator; /* one byte; NULL: what the header has most of */
     const char *quote;     /* one byte; NULL: '"' */
     int skip;              /* lines before the header */

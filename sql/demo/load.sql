@@ -48,19 +48,11 @@ analyze fresh;
 \ir notes.sql
 \ir rooms.sql
 \ir visit.sql
-do $$
-declare
-    v_batch uuid[];
-begin
-    for v_batch in -- what is new, and cases without a worker, which have no history
-        select array_agg(b.id)
-        from (select c.id, (row_number() over (order by c.id) - 1) / 10000 as n from private.casefile c
-              where c.id in (select f.id from fresh f) or not exists (select from private.obligation o where o.casefile_id = c.id)) b
-        group by b.n
-    loop
-        perform private.obligations_recompute(v_batch);
-    end loop;
-end $$;
+-- what is new, and cases without a worker, which have no history
+select private.obligations_recompute(array(
+    select c.id from private.casefile c
+    where c.id in (select f.id from fresh f) or not exists (select from private.obligation o where o.casefile_id = c.id)
+    order by c.id)) \g /dev/null
 set local session_replication_role = origin; -- few enough for the triggers
 \ir groups.sql
 \ir queues.sql

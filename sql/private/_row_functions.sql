@@ -1,6 +1,6 @@
 -- Makes the functions that read and write one row of whatever entity, from the tables as they are now and private.field: a
--- branch for each entity, so that a session plans a statement once. One built from text is parsed and planned at each save,
--- which took a third of its time. They run as who calls them, so row security decides.
+-- branch for each entity, so that a session plans a statement once. One built from text is parsed and planned at each save.
+-- They run as who calls them, so row security decides.
 create or replace function private.row_functions() returns void
 volatile set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare

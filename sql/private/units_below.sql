@@ -1,5 +1,5 @@
 -- These units and all below them in the tree today. Units that have ended stay in it, so that cases left in them are found; units
--- that have not begun hold none. A level at a time: a recursive query takes twice as long, and policies ask at every statement.
+-- that have not begun hold none. A level at a time: a recursive query takes longer, and policies ask at every statement.
 create or replace function private.units_below(p_units uuid[]) returns uuid[]
 stable security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare

@@ -61,18 +61,6 @@ static PGresult *found(bool prefix, const char *text)
     return checked(PQexecPrepared(conn, "fragment", 1, bounds, NULL, NULL, 0));
 }
 
-/* Whose terminal is gone ends. */
-static int next_key(void)
-{
-    int key = getch();
-
-    if (key == ERR) {
-        endwin();
-        exit(0);
-    }
-    return key;
-}
-
 static void show_line(char mark, const char *text)
 {
     move(LINES - 1, 0);
@@ -89,7 +77,7 @@ static void search(char mark)
     int key;
 
     show_line(mark, text);
-    while ((key = next_key()) != '\r' && key != 27) {
+    while ((key = getch()) != '\r' && key != 27 && key != ERR) {
         if (key == ('u' & 0x1f))
             text[n = 0] = '\0';
         else if (key >= ' ' && key <= 255 && key != 127 && n + 1 < sizeof(text))
@@ -136,7 +124,7 @@ int main(int argc, char **argv)
     start_screen();
     addstr("Borger");
     show(checked(PQexecPrepared(conn, "page", 0, NULL, NULL, NULL, 0)), "ready");
-    while ((key = next_key()) != 'q') {
+    while ((key = getch()) != 'q' && key != ERR) {
         if (key == '/' || key == '%')
             search((char)key);
         if (key == 'o')

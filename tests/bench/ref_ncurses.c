@@ -19,18 +19,6 @@ static struct row_file file;
 static struct row_view view;
 static bool marker;
 
-/* Whose terminal is gone ends. */
-static int next_key(void)
-{
-    int key = getch();
-
-    if (key == ERR) {
-        endwin();
-        exit(0);
-    }
-    return key;
-}
-
 static void draw_row(long row)
 {
     bool on = row == view.cursor;
@@ -71,7 +59,7 @@ static void search(void)
     clrtoeol();
     addch('/');
     refresh();
-    while ((key = next_key()) != '\r' && key != 27) {
+    while ((key = getch()) != '\r' && key != 27 && key != ERR) {
         if (key >= ' ' && key < 127)
             addch((chtype)key);
         refresh();
@@ -133,7 +121,7 @@ int main(int argc, char **argv)
     view.rows = strtol(argv[2], NULL, 10);
     marker = argc > 3;
     start();
-    while ((key = next_key()) != 'q') {
+    while ((key = getch()) != 'q' && key != ERR) {
         before = view;
         if (key == '/')
             search();
