@@ -62,6 +62,7 @@ struct form_field {
     char *derived;      /* text that the server derived; typing over it wins */
     char *sent;         /* the text that a save without a final answer carries; NULL: none */
     char *sent_value;
+    bool own;               /* saved by me, and not read since */
     char *stood;            /* the value that was typed over last; NULL: origin_value */
     char *was, *was_chosen; /* FIELD_ID: words and id before the last choice, for undo */
     bool drafted;           /* the server's draft has a value for it */
@@ -74,6 +75,7 @@ struct form_record {
     char id[37];               /* made by the client for a new one */
     int version;               /* the oldest that what is typed may rest on: sent with a save */
     int seen;                  /* the newest that was read */
+    int saved;                 /* what my last save made of it; 0: none did */
     struct params row;         /* columns as last read */
 };
 

@@ -86,9 +86,18 @@ static bool same(const char *a, const char *b)
     return a == b || (a && b && strcmp(a, b) == 0);
 }
 
+/* The server may keep what I saved in other words, or give it back under another screen: that is
+ * no change by somebody else. A later version's value is. */
+static bool is_mine(const struct form_field *field, const char *value, int version)
+{
+    const struct form_record *record = field->record;
+    bool later = record->saved && version > record->saved;
+    return field->own && !(later && value);
+}
+
 /* What somebody typed is his: it stays, and what the other one saved is remembered beside it. */
 static void merge_field(struct view *view, struct form_field *field, const char *value,
-                        const char *words)
+                        const char *words, int version)
 {
     char *mine = form_field_copy(view, field);
     bool other = !same(value, field->base);
@@ -96,7 +105,7 @@ static void merge_field(struct view *view, struct form_field *field, const char 
     if (!other) {
         form_keep(&field->theirs, NULL);
     } else if (!field->dirty || same(mine, value)) {
-        field->touched = !field->dirty && !field->sent;
+        field->touched = !field->dirty && !is_mine(field, value, version);
         form_keep(&field->before, field->touched ? field->origin : NULL);
         form_keep(&field->base, value);
         form_keep(&field->theirs, NULL);
@@ -126,20 +135,20 @@ static int version_of(const struct view *view, const struct rows *rows, size_t a
 void form_merge_record(struct view *view, struct form_record *record, bool first,
                        const struct rows *rows, size_t at)
 {
-    struct form *form = view->form;
+    int version = version_of(view, rows, at);
 
     take_row(view, record, rows, at);
     for (size_t i = 0; i < view->def->n_fields; i++) {
         struct form_field *field = &record->fields[i];
         const char *value = form_cell(view, rows, at, field->def->name);
         const char *words = form_cell(view, rows, at, field->def->shows);
-        (first ? first_field : merge_field)(view, field, value, words);
-        if (!form->op[0]) { /* else this row may have been asked for before */
-            form_keep(&field->sent, NULL);
-            form_keep(&field->sent_value, NULL);
-        }
+        if (first)
+            first_field(view, field, value, words);
+        else
+            merge_field(view, field, value, words, version);
+        field->own = false; /* answers come in the order of the questions */
     }
-    record->seen = version_of(view, rows, at);
+    record->seen = version;
     if (first || !form_record_dirty(record, view->def->n_fields))
         record->version = record->seen;
 }

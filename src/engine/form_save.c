@@ -150,6 +150,17 @@ static void stop_waiting(struct view *view)
     view->app->redraw = true;
 }
 
+/* The save has its final answer. */
+static void settle(struct form *form)
+{
+    form->op[0] = '\0';
+    form->close_after = false;
+    for (size_t i = 0; i < form->n; i++) {
+        form_keep(&form->fields[i]->sent, NULL);
+        form_keep(&form->fields[i]->sent_value, NULL);
+    }
+}
+
 /* What was sent is what the server has now; what was typed since is a change to that. */
 static void rest_on_sent(struct view *view)
 {
@@ -163,6 +174,7 @@ static void rest_on_sent(struct view *view)
         form_keep(&field->theirs, NULL);
         form_field_rest(view, field, field->sent_value, field->sent);
         field->touched = false;
+        field->own = true;
     }
 }
 
@@ -174,7 +186,7 @@ static void take_version(struct form_record *record, const struct rows *rows)
         const char *id = rows_cell(rows, i, "id"), *text = rows_cell(rows, i, "version");
         if (id && text && strcmp(id, record->id) == 0 &&
             num_parse_plain(text, 0, INT32_MAX, &version))
-            record->version = record->seen = (int)version;
+            record->version = record->seen = record->saved = (int)version;
     }
 }
 
@@ -232,12 +244,11 @@ static void saved(struct view *view, const struct rows *rows)
     char id[UUID_TEXT];
 
     repeat_remember(view);
-    form->op[0] = '\0';
-    form->close_after = false;
     form->entered = form->entered || view->grid;
     for (size_t i = 0; i < form->n_records; i++)
         take_version(form->records[i], rows);
     rest_on_sent(view);
+    settle(form);
     draft_drop(view);
     presence_leave(view); /* by the key it was told under */
     if (form->fresh && !view->def->verb)
@@ -302,8 +313,7 @@ static void refused(struct view *view, const struct err *err)
     struct form *form = view->form;
     struct form_field *field = complained_of(view, err->field);
 
-    form->op[0] = '\0';
-    form->close_after = false;
+    settle(form);
     form->state = FORM_REFUSED;
     if (strcmp(err->msgid, "op_reused") == 0) {
         was_saved(view);
@@ -344,8 +354,7 @@ static void answered_many(struct view *view, const struct rows *rows)
     struct app *app = view->app;
 
     if (call_did_nothing(rows)) {
-        view->form->op[0] = '\0';
-        view->form->close_after = false;
+        settle(view->form);
         view->form->state = FORM_REFUSED;
     } else {
         saved(view, rows); /* the view may be gone after this */
@@ -376,10 +385,9 @@ static void answered(void *ctx, struct db_reply *reply)
         return;
     }
     if (reply->verdict == DB_OK) {
-        form->op[0] = '\0';
         form->state = FORM_CONFLICT;
         conflict_begin(view, rows_take(reply));
-        form->close_after = false;
+        settle(form);
         return;
     }
     (reply->verdict == DB_LOST ? lost : refused)(view, &reply->err);

@@ -140,6 +140,28 @@ static bool send_order(struct world *w, const struct step *s)
     return ok;
 }
 
+static bool order_delay(struct world *w, const char *ms)
+{
+    char *word[] = {"proxy", "delay", bench_dup(ms), NULL};
+    struct step step = {.word = word, .count = 3};
+    bool ok;
+
+    word[2][strcspn(word[2], ":")] = '\0';
+    ok = start(w) && send_order(w, &step);
+    free(word[2]);
+    w->delayed = ok;
+    return ok;
+}
+
+bool relay_delays(struct world *w, const char *client)
+{
+    const char *ms = getenv("TUI_DELAY"), *only = ms ? strchr(ms, ':') : NULL;
+
+    if (!ms || !getenv("PGHOST") || (only && strcmp(only + 1, client) != 0))
+        return false;
+    return w->delayed || (w->proxy <= 0 && order_delay(w, ms));
+}
+
 bool relay_order(struct world *w, const struct step *s, long ms)
 {
     if (s->count < 2)

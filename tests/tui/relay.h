@@ -9,4 +9,9 @@
  * step starts the proxy, in front of PGHOST. */
 bool relay_order(struct world *w, const struct step *s, long ms);
 
+/* TUI_DELAY=MS or MS:NAME: every client (or that one) gets a line on which each way takes so long,
+ * unless the script has told the proxy something itself. False: it is not to be delayed, or the
+ * proxy could not be had, which world_failed tells. */
+bool relay_delays(struct world *w, const char *client);
+
 #endif

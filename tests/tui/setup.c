@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "env.h"
+#include "relay.h"
 
 struct plan {
     const struct step *step;
@@ -148,6 +149,8 @@ bool setup_client(struct world *w, const struct step *s)
     snprintf(home, sizeof(home), "%s/%s", w->dir, s->word[1]);
     mkdir(home, 0700);
     env_init(&p.env, w, home);
+    if (relay_delays(w, s->word[1]))
+        env_set(&p.env, "PGHOST", setup_proxy_dir(w));
     for (i = 2; i < s->count; i += n) {
         n = parse_option(&p, w, i);
         if (n == 0)

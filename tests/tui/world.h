@@ -17,7 +17,8 @@ struct world {
     struct client *clients[WORLD_CLIENTS];
     int count;
     struct sql *sql;
-    pid_t proxy; /* 0: none */
+    pid_t proxy;  /* 0: none */
+    bool delayed; /* it delays, see relay_delays */
     char dir[64];
     char top[512];    /* the repository */
     char *program;    /* $FOOTHOLD, absolute */

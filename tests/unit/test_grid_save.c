@@ -122,6 +122,47 @@ static void what_others_save_follows_and_mine_stays(void **state)
     assert_lacks(roll_sent("api.roll("), ROLL_B);
 }
 
+/* The first that is read after a save tells what I saved as the server keeps it; it may also tell
+ * already what somebody else made of it since. Another save may be on its way by then. */
+static void what_is_read_after_a_save_is_mine_unless_it_is_later(void **state)
+{
+    (void)state;
+    static const struct roll_row ann = {ROLL_A, "4", "Ann", "late", "90", NULL};
+    static const struct roll_row ann_later = {ROLL_A, "5", "Ann", "held", "90", NULL};
+    roll_open("roll");
+    roll_press('l');
+    roll_press(K_UP);
+    roll_press(K_RIGHT);
+    roll_press(K_RIGHT);
+    roll_type("rang");
+    roll_press(K_CTRL + 's');
+    roll_answer_saved("api.roll(", ROLL_A, "4");
+    roll_press(K_DOWN);
+    roll_press(K_DOWN);
+    roll_type("rang too"); /* Cia */
+    roll_press(K_CTRL + 's');
+    roll_answer_rows(3, (const struct roll_row *const[]){&ann, &roll_bo, &roll_cia});
+    roll_shows(ROLL_A, "note", ""); /* it has become a note of its own */
+    assert_false(roll_cell(ROLL_A, "note")->touched);
+    assert_false(roll_cell(ROLL_A, "outcome")->touched);
+    roll_answer_saved("api.roll(", ROLL_C, "8");
+    roll_answer_rows(3, (const struct roll_row *const[]){&ann_later, &roll_bo, &roll_cia});
+    assert_true(roll_cell(ROLL_A, "outcome")->touched);
+}
+
+static void what_is_read_after_a_save_may_be_somebody_elses(void **state)
+{
+    (void)state;
+    static const struct roll_row ann_later = {ROLL_A, "5", "Ann", "held", NULL, NULL};
+    roll_open("roll");
+    roll_press('l');
+    roll_press(K_CTRL + 's');
+    roll_answer_saved("api.roll(", ROLL_A, "4");
+    roll_answer_rows(3, (const struct roll_row *const[]){&ann_later, &roll_bo, &roll_cia});
+    roll_shows(ROLL_A, "outcome", "Held");
+    assert_true(roll_cell(ROLL_A, "outcome")->touched);
+}
+
 static void the_cursor_stays_on_its_row_and_column(void **state)
 {
     (void)state;
@@ -429,6 +470,8 @@ int main(void)
         T(a_save_in_doubt_is_asked_about_with_the_same_number),
         T(a_refusal_is_put_to_the_cell_when_that_is_clear),
         T(what_others_save_follows_and_mine_stays),
+        T(what_is_read_after_a_save_is_mine_unless_it_is_later),
+        T(what_is_read_after_a_save_may_be_somebody_elses),
         T(the_cursor_stays_on_its_row_and_column),
         T(a_row_that_is_gone_stays_while_it_holds_typed_text),
         T(a_conflict_names_row_and_column_and_leaves_other_rows_alone),
