@@ -160,6 +160,64 @@ static void short_rows_are_faults_and_the_next_row_is_read(void **state)
     assert_null(row(1)->fault);
 }
 
+static void rows_that_end_early_where_they_may(void **state)
+{
+    (void)state;
+    form.ragged = true;
+    read_good("a;b;c\n1;2\n1;2;3;\n;;;;\n1;2;3;4\n");
+    assert_int_equal(table.rows.len, 3);
+    assert_null(row(0)->fault);
+    assert_string_equal(row(0)->cells[2], "");
+    assert_null(row(1)->fault);
+    assert_string_equal(row(1)->cells[2], "3");
+    assert_string_equal(row(2)->fault, "short_row");
+    table_close(&table);
+    form.ragged = false;
+    read_good("a;b;c\n1;2;3;\n");
+    assert_string_equal(row(0)->fault,
+                        "short_row"); /* what may be a cell too many is not guessed */
+    assert_int_equal(row(0)->n, 4);
+    table_close(&table);
+    form.ragged = true; /* a cell that is no text, behind the last column */
+    struct err err;
+    assert_true(read_bytes("a;b\n\xc3\xa6;\xc3\xb8\n1;2;\xc3\n", 15, &err));
+    assert_string_equal(row(1)->fault, "short_row");
+}
+
+static void quotes_may_be_letters(void **state)
+{
+    (void)state;
+    form.unquoted = true;
+    read_good("a;b\n1;kaldes \"Bo\"\n2;\"x\n");
+    assert_int_equal(table.rows.len, 2);
+    assert_string_equal(row(0)->cells[1], "kaldes \"Bo\"");
+    assert_string_equal(row(1)->cells[1], "\"x");
+}
+
+static void what_programs_put_around_the_rows_is_no_row(void **state)
+{
+    (void)state;
+    read_good("sep=|\r\na;b|c\r\n;|;\r\n|\r\n1;2|3\r\n\x1a");
+    assert_int_equal(table.width, 2);
+    assert_int_equal(table.header_line, 2);
+    assert_int_equal(table.rows.len, 2);
+    assert_int_equal(row(1)->line, 5);
+    assert_string_equal(row(1)->cells[0], "1;2");
+    table_close(&table);
+    read_good("a|b,c|d\n1|2|3\n");
+    assert_int_equal(table.width, 3);
+}
+
+static void a_header_reads_as_it_looks(void **state)
+{
+    (void)state;
+    read_good("\"CPR\r\n-nummer\";\" Vej\xc2\xa0 og  nr \";\n1;2;3\n");
+    assert_string_equal(table.header[0], "CPR -nummer");
+    assert_string_equal(table.header[1], "Vej og nr");
+    assert_string_equal(table.header[2], "");
+    assert_int_equal(row(0)->line, 3);
+}
+
 static void a_quote_never_closed_does_not_swallow_the_rest(void **state)
 {
     (void)state;
@@ -245,6 +303,12 @@ static void what_is_no_text_is_refused_as_a_whole(void **state)
     table_close(&table);
     assert_false(read_bytes("", 0, &err));
     table_close(&table);
+    assert_false(read_bytes("PK\3\4\n;", 6, &err));
+    assert_non_null(strstr(err.detail, "save it as CSV"));
+    table_close(&table);
+    assert_false(table_open(&table, "/", &form, &err));
+    assert_non_null(strstr(err.detail, "cannot be read: "));
+    table_close(&table);
     assert_false(table_open(&table, "/nonexistent/file", &form, &err));
     assert_int_equal(err.code, ERR_IO);
 }
@@ -260,6 +324,10 @@ int main(void)
         TEST(other_line_ends_and_separators_are_seen),
         TEST(decomposed_text_is_composed),
         TEST(short_rows_are_faults_and_the_next_row_is_read),
+        TEST(rows_that_end_early_where_they_may),
+        TEST(quotes_may_be_letters),
+        TEST(what_programs_put_around_the_rows_is_no_row),
+        TEST(a_header_reads_as_it_looks),
         TEST(a_quote_never_closed_does_not_swallow_the_rest),
         TEST(a_stray_quote_is_a_fault_of_its_row),
         TEST(a_few_rows_at_a_time),
