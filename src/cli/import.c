@@ -230,11 +230,20 @@ static bool fit_map(struct import *import, struct err *err)
     return good;
 }
 
+/* Of the file as a whole, on the line of its header. */
+static void say_header(struct import *import, const char *column, const char *kind,
+                       const char *reason)
+{
+    char line[16];
+    snprintf(line, sizeof line, "%d", import->table.header_line);
+    say(import, line, column, kind, reason, "");
+}
+
 static void say_unused(struct import *import)
 {
     char *rest = import->unused.s;
     for (char *name; import->unused.len && (name = strtok_r(rest, "\n", &rest)) != NULL;)
-        say(import, "1", name, _("warning"), "unused_column", "");
+        say_header(import, name, _("warning"), "unused_column");
 }
 
 static void add_names(const struct import *import, struct json *json)
@@ -263,7 +272,7 @@ static bool tell_column(struct import *import, size_t i, const char *name, const
     else if (import->map)
         fprintf(stderr, "%s: %s: %s\n", import->map, name, words_of(import, problem));
     else
-        say(import, "1", name, passed ? _("warning") : _("error"), problem, "");
+        say_header(import, name, passed ? _("warning") : _("error"), problem);
     return passed;
 }
 

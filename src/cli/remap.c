@@ -157,10 +157,11 @@ static int column_of(const struct table *table, const char *name, int *ret_next)
     return found == NO_COLUMN ? numbered(table, name) : found;
 }
 
-static int need_column(const struct remap *remap, const char *name, int line, bool used[],
+static int need_column(struct remap *remap, const char *name, int line, bool used[],
                        struct str *errors)
 {
     int next, column = column_of(remap->table, name, &next);
+    remap->missing = remap->missing || column == NO_COLUMN || next != NO_COLUMN;
     if (column == NO_COLUMN)
         str_printf(errors, _("%s:%d: the file has no column “%s”\n"), remap->layout->file, line,
                    name);
@@ -254,7 +255,7 @@ bool remap_init(struct remap *remap, const struct layout *layout, const struct t
         if (!used[i] && *table->header[i])
             str_printf(unused, "%s\n", table->header[i]);
     free(used);
-    if (errors->len != before)
+    if (remap->missing)
         tell_columns(table, errors);
     return errors->len == before;
 }

@@ -17,6 +17,7 @@ struct remap {
     const struct table *table;
     struct remap_field *fields; /* as many as the layout has */
     struct remap_rows *rows;    /* as many as the layout has */
+    bool missing;               /* a column is, or is not one */
 };
 
 /* False: columns that the file has not or has twice, or patterns that are none, one line

@@ -394,6 +394,9 @@ bool table_open(struct table *table, const char *path, const struct table_form *
         ;
     if (!table->header)
         return err_set(err, ERR_DATA, NULL, _("%s: has no header line"), path);
+    if (table->rows.len > 0 && !form->headless)
+        return err_set(err, ERR_DATA, NULL, _("%s:%d: the quotes of the header do not match"), path,
+                       ((struct table_row *)vec_at(&table->rows, 0))->line);
     if (reader->bad_header)
         return err_set(err, ERR_DATA, NULL, _("%s: the header is no text"), path);
     return true;

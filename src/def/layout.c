@@ -85,6 +85,18 @@ static void check_byte(const struct grammar_reader *reader, const config_setting
                       _("“%s” must be one character of ASCII"), key);
 }
 
+static void check_dates(const struct grammar_reader *reader, const struct layout_field *field)
+{
+    for (size_t i = 0; i < field->date.n; i++) {
+        const char *form = field->date.names[i];
+        if (strcmp(form, "excel") != 0 &&
+            (!strchr(form, 'd') || !strchr(form, 'm') || !strchr(form, 'y')))
+            grammar_error(reader, field->at.line,
+                          _("“%s”: dates are written with d, m and y, or “excel”, not as “%s”"),
+                          field->field, form);
+    }
+}
+
 static void check_field(const struct grammar_reader *reader, const struct layout *layout, size_t i)
 {
     const struct layout_field *field = &layout->fields[i];
@@ -94,6 +106,7 @@ static void check_field(const struct grammar_reader *reader, const struct layout
         grammar_error(reader, field->at.line,
                       _("“%s” needs either “from”, columns of the file, or “value”, a constant"),
                       field->field);
+    check_dates(reader, field);
     if (field->digits.n > 1 && field->digits.n != field->from.n)
         grammar_error(reader, field->at.line,
                       _("“%s”: “digits” needs one number, or one for each column"), field->field);

@@ -334,13 +334,14 @@ static void faults_are_told_by_line(void **state)
         ":4: say which values: “only”, “except” or “pattern”\n",
         ":3: “town”: “digits” needs one number, or one for each column\n",
         ":3: “part” must be a whole number from 0 to 10000\n",
+        ":3: “town”: dates are written with d, m and y, or “excel”, not as “dd-mm-åååå”\n",
         ":5: “skip” must be a whole number from 0 to 10000\n"};
-    assert_false(
-        load("fields : (\n  { field = \"cpr\"; },\n"
-             "  { field = \"cpr\"; value = \"x\"; form = \"y\"; }, "
-             "{ field = \"town\"; from = \"B\"; digits = [ 1, 2 ]; part = [ 1, -1 ]; } );\n"
-             "separator = \"ab\"; rows : ( { column = \"A\"; } );\n"
-             "skip = -1;"));
+    assert_false(load("fields : (\n  { field = \"cpr\"; },\n"
+                      "  { field = \"cpr\"; value = \"x\"; form = \"y\"; }, "
+                      "{ field = \"town\"; from = \"B\"; date = \"dd-mm-åååå\"; digits = [ 1, 2 ]; "
+                      "part = [ 1, -1 ]; } );\n"
+                      "separator = \"ab\"; rows : ( { column = \"A\"; } );\n"
+                      "skip = -1;"));
     for (size_t i = 0; i < sizeof told / sizeof told[0]; i++)
         if (!strstr(errors.s, told[i]))
             fail_msg("%s is not in %s", told[i], errors.s);

@@ -229,6 +229,14 @@ static void a_quote_never_closed_does_not_swallow_the_rest(void **state)
     assert_string_equal(row(2)->cells[0], "5");
 }
 
+static void nor_does_it_make_another_row_the_header(void **state)
+{
+    (void)state;
+    struct err err;
+    assert_false(read_bytes("\n\"a;b\n1;2\n", 10, &err));
+    assert_non_null(strstr(err.detail, ":2: the quotes of the header do not match"));
+}
+
 static void a_stray_quote_is_a_fault_of_its_row(void **state)
 {
     (void)state;
@@ -329,6 +337,7 @@ int main(void)
         TEST(what_programs_put_around_the_rows_is_no_row),
         TEST(a_header_reads_as_it_looks),
         TEST(a_quote_never_closed_does_not_swallow_the_rest),
+        TEST(nor_does_it_make_another_row_the_header),
         TEST(a_stray_quote_is_a_fault_of_its_row),
         TEST(a_few_rows_at_a_time),
         TEST(other_forms),
