@@ -96,11 +96,11 @@ static void say(struct import *import, const char *line, const char *column, con
 static const char *fields_of(const char *reason)
 {
     static const char *const fields[][2] = {
-        {"unknown_code", "benefit education target_group visitation"},
+        {"unknown_code", "benefit,education,target_group,visitation"},
         {"unknown_unit", "unit"},
         {"unknown_worker", "worker"},
-        {"bad_date", "starts first_request protected_until"},
-        {"future_date", "starts first_request"},
+        {"bad_date", "starts,first_request,protected_until"},
+        {"future_date", "starts,first_request"},
         {"bad_number", "children_at_home"}};
     for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++)
         if (strcmp(fields[i][0], reason) == 0)

@@ -37,7 +37,7 @@ void remap_put(const struct remap *remap, const struct table_row *row, struct js
 /* What the file calls our fields, as members of an open JSON object. */
 void remap_names(const struct remap *remap, struct json *json);
 
-/* Append what the row says in those of `fields` (names with spaces between) that the file calls
+/* Append what the row says in those of `fields` (names with commas between) that the file calls
  * `column`. */
 void remap_told(const struct remap *remap, const char *column, const char *fields,
                 const struct table_row *row, struct str *out);

@@ -280,10 +280,10 @@ static void what_a_row_says_is_found_by_what_the_file_calls_it(void **state)
     assert_true(table_next(&table, 10));
     const struct table_row *row = vec_at(&table.rows, 0);
     str_init(&said);
-    remap_told(&remap, "A", "benefit starts", row, &said);
+    remap_told(&remap, "A", "benefit,starts", row, &said);
     assert_string_equal(said.s, "x");
     str_reset(&said);
-    remap_told(&remap, "A + B", "benefit starts", row, &said);
+    remap_told(&remap, "A + B", "benefit,starts", row, &said);
     assert_string_equal(said.s, "x y");
     str_reset(&said);
     remap_told(&remap, "unit", "unit", row, &said);
