@@ -302,6 +302,7 @@ set local role foothold_owner;
 \ir ../private/reorganisation_rows.sql
 \ir ../private/reorganisation_turn.sql
 \ir ../private/require.sql
+\ir ../private/require_case.sql
 \ir ../private/room_open.sql
 \ir ../private/row_case.sql
 \ir ../private/row_insert.sql
