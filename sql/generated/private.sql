@@ -205,6 +205,7 @@ set local role foothold_owner;
 \ir ../private/load_band.sql
 \ir ../private/load_text.sql
 \ir ../private/local_day.sql
+\ir ../private/look_told.sql
 \ir ../private/meeting_after.sql
 \ir ../private/meeting_agreed.sql
 \ir ../private/meeting_asks.sql
@@ -272,6 +273,7 @@ set local role foothold_owner;
 \ir ../private/obligations_wanted.sql
 \ir ../private/obligations_windows.sql
 \ir ../private/offer_guard.sql
+\ir ../private/only_guest.sql
 \ir ../private/op_id.sql
 \ir ../private/open_cases.sql
 \ir ../private/open_quota.sql
@@ -390,6 +392,7 @@ set local role foothold_owner;
 \ir ../private/zz_triggers.sql
 \ir ../private/zz_triggers_comfort.sql
 \ir ../private/zz_triggers_life.sql
+\ir ../private/zz_triggers_look.sql
 \ir ../private/zz_triggers_meetings.sql
 \ir ../private/zz_triggers_queues.sql
 \ir ../private/zz_triggers_rules.sql
