@@ -477,7 +477,9 @@ static void tell_shown(const struct import *import, const struct rows *rows)
     printf(_("%s to create, %s to update, %s to skip, %s errors, %s warnings (%s)\n"),
            text_of(rows, 0, "creates"), text_of(rows, 0, "updates"), text_of(rows, 0, "skips"),
            text_of(rows, 0, "errors"), text_of(rows, 0, "warnings"), import->table.encoding);
-    printf(_("foothold import commit %.*s carries it out\n"), SHORT_ID, import->id);
+    if (strcmp(text_of(rows, 0, "creates"), "0") != 0 ||
+        strcmp(text_of(rows, 0, "updates"), "0") != 0)
+        printf(_("foothold import commit %.*s carries it out\n"), SHORT_ID, import->id);
 }
 
 static bool finish(struct import *import, struct err *err)

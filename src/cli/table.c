@@ -1,6 +1,7 @@
 #include "table.h"
 
 #include <csv.h>
+#include <ctype.h>
 #include <errno.h>
 #include <iconv.h>
 #include <stdio.h>
@@ -98,11 +99,39 @@ static bool mostly_utf8(const struct str *bytes)
     return bad == 0 || letters > bad;
 }
 
+/* Bytes of `letters` that stand beside a letter of ASCII, as those of a word do. */
+static size_t words_with(const struct str *bytes, const char *letters)
+{
+    size_t n = 0;
+    for (size_t i = 1; i < bytes->len; i++)
+        n += bytes->s[i] && strchr(letters, bytes->s[i]) && isalpha((unsigned char)bytes->s[i - 1]);
+    return n;
+}
+
+/* Of the encodings with one byte a letter, the one that makes most Danish words of it. */
+static const char *guess_danish(const struct str *bytes)
+{
+    static const char *const known[][2] = {{"CP1252", "\xe6\xf8\xe5\xc6\xd8\xc5"},
+                                           {"CP850", "\x91\x9b\x86\x92\x9d\x8f"},
+                                           {"MACINTOSH", "\xbe\xbf\x8c\xae\xaf\x81"}};
+    size_t best = 0, most = words_with(bytes, known[0][1]);
+    for (size_t i = 1; i < sizeof known / sizeof known[0]; i++) {
+        size_t n = words_with(bytes, known[i][1]);
+        if (n > most) {
+            best = i;
+            most = n;
+        }
+    }
+    return known[best][0];
+}
+
 static const char *guess(const struct str *bytes)
 {
     if (begins(bytes, "\xff\xfe") || begins(bytes, "\xfe\xff"))
         return "UTF-16";
-    return begins(bytes, BYTE_ORDER_MARK) || mostly_utf8(bytes) ? "UTF-8" : "CP1252";
+    if (bytes->len > 3 && (!bytes->s[0] || !bytes->s[1]) && !bytes->s[0] == !bytes->s[2])
+        return bytes->s[0] ? "UTF-16LE" : "UTF-16BE";
+    return begins(bytes, BYTE_ORDER_MARK) || mostly_utf8(bytes) ? "UTF-8" : guess_danish(bytes);
 }
 
 static void drop_mark(struct str *bytes)

@@ -1,12 +1,12 @@
 /* src/cli/table.h: a file of separated values (RFC 4180, any separator) as rows of UTF-8 cells in
  * NFC, a few rows at a time: of a long file only its bytes and those rows are in memory.
  *
- * The file may be UTF-8 (with or without BOM), UTF-16 with one, Windows-1252, or any encoding that
- * is named; line ends LF, CRLF or CR. Blank lines and rows of empty cells are ignored, and so are a
- * first line "sep=;" but for what it says, and DOS' end of file. A row that is malformed (quotes),
- * has another number of cells than the header, or a cell that is no text (bytes that are not of the
- * encoding, NUL, U+FFFD left by an earlier conversion) has a fault, and the rows after it are read
- * all the same.
+ * The file may be UTF-8 (with or without BOM), UTF-16 with one, Windows-1252, DOS or Macintosh by
+ * their Danish letters, or any encoding that is named; line ends LF, CRLF or CR. Blank lines and
+ * rows of empty cells are ignored, and so are a first line "sep=;" but for what it says, and DOS'
+ * end of file. A row that is malformed (quotes), has another number of cells than the header, or a
+ * cell that is no text (bytes that are not of the encoding, NUL, U+FFFD left by an earlier
+ * conversion) has a fault, and the rows after it are read all the same.
  */
 #ifndef CLI_TABLE_H
 #define CLI_TABLE_H
@@ -32,7 +32,7 @@ struct table_row {
 
 /* How to read it; all zero: the usual. */
 struct table_form {
-    const char *encoding; /* NULL: what it begins with; UTF-8 if most of it is; else Windows-1252 */
+    const char *encoding; /* NULL: what it begins with; UTF-8 if most of it is; else guessed */
     char separator;       /* 0: the one of ; , | and tab that the header has most of */
     char quote;           /* 0: " */
     bool unquoted;        /* quotes are letters like others */
@@ -42,7 +42,7 @@ struct table_form {
 };
 
 struct table {
-    const char *encoding; /* "UTF-8", "UTF-16", "CP1252": what it was taken for; or as said */
+    const char *encoding; /* "UTF-8", "UTF-16", "CP1252" …: what it was taken for; or as said */
     const char **header;  /* blanks and line breaks in a name are one space */
     int header_line;
     size_t width;    /* columns */

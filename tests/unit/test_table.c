@@ -101,6 +101,23 @@ static void windows_1252_is_recognised(void **state)
     assert_string_equal(row(1)->fault, "bad_bytes"); /* 81 is no character of it */
 }
 
+static void danish_letters_tell_dos_and_macintosh(void **state)
+{
+    (void)state;
+    read_good("navn;by\nS\x9bren;K\x9b\x62\nJ\x9brgen \x92rtz;T\x9bnder\n");
+    assert_string_equal(table.encoding, "CP850");
+    assert_string_equal(row(1)->cells[0], "Jørgen Ærtz");
+    table_close(&table);
+    read_good("navn\nS\xbfren \x81gesen\nK\xbf\x62\n");
+    assert_string_equal(table.encoding, "MACINTOSH");
+    assert_string_equal(row(0)->cells[0], "Søren Ågesen");
+    table_close(&table);
+    read_good("navn;note\nS\xf8ren;\x91"
+              "citat\x92 \x86\nK\xf8\x62;\x92\n");
+    assert_string_equal(table.encoding, "CP1252");
+    assert_string_equal(row(0)->cells[1], "‘citat’ †");
+}
+
 static void damaged_utf_8_is_no_windows_1252(void **state)
 {
     (void)state;
@@ -297,6 +314,13 @@ static void sixteen_bits(void **state)
     assert_string_equal(table.header[0], "a");
     assert_string_equal(row(0)->cells[1], "æ");
     table_close(&table);
+    assert_true(read_bytes(bytes, sizeof bytes - 1, &err)); /* nor need it */
+    assert_string_equal(table.encoding, "UTF-16LE");
+    table_close(&table);
+    assert_true(read_bytes("\0a\0;\0b\0\n\0001\0;\0\xe6\0\n", 16, &err));
+    assert_string_equal(table.encoding, "UTF-16BE");
+    assert_string_equal(row(0)->cells[1], "æ");
+    table_close(&table);
     form.encoding = "no-such";
     assert_false(read_bytes(bytes, sizeof bytes, &err));
     assert_int_equal(err.code, ERR_CONFIG);
@@ -328,6 +352,7 @@ int main(void)
         TEST(rows_know_their_line),
         TEST(crlf_and_a_missing_last_line_end_are_fine),
         TEST(windows_1252_is_recognised),
+        TEST(danish_letters_tell_dos_and_macintosh),
         TEST(damaged_utf_8_is_no_windows_1252),
         TEST(other_line_ends_and_separators_are_seen),
         TEST(decomposed_text_is_composed),
