@@ -53,6 +53,7 @@ struct layout {
     const char *encoding;  /* any that iconv knows; NULL: guessed from the bytes */
     const char *separator; /* one byte; NULL: what the header has most of */
     const char *quote;     /* one byte; empty: there are none; NULL: '"' */
+    const char *escape;    /* one byte before quotes that are letters; NULL: they are doubled */
     bool ragged;           /* rows may end early, or have empty cells more than the header */
     int skip;              /* lines before the header */
     bool header;           /* false: columns are called 1, 2, 3 … */

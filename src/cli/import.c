@@ -208,6 +208,7 @@ static bool open_file(struct import *import, struct err *err)
         form.separator = import->layout.separator ? import->layout.separator[0] : '\0';
         form.quote = import->layout.quote ? import->layout.quote[0] : '\0';
         form.unquoted = import->layout.quote && !form.quote;
+        form.escape = import->layout.escape ? import->layout.escape[0] : '\0';
         form.ragged = import->layout.ragged;
         form.skip = import->layout.skip;
         form.headless = !import->layout.header;

@@ -352,6 +352,34 @@ static void give_up_row(struct table *table)
     start(reader);
 }
 
+/* A quote, or the escape itself, behind the escape: as RFC 4180 writes it. */
+static void unescape(const struct table_form *form, const char *line, size_t n, struct str *out)
+{
+    char quote = form->quote ? form->quote : '"';
+    for (size_t i = 0; i < n; i++) {
+        bool escaped = line[i] == form->escape && i + 1 < n &&
+                       (line[i + 1] == quote || line[i + 1] == form->escape);
+        if (escaped && line[++i] == quote)
+            str_add_n(out, &quote, 1);
+        str_add_n(out, &line[i], 1);
+    }
+}
+
+/* False: the row is malformed. */
+static bool parse(struct table *table, const char *line, size_t n)
+{
+    struct table_reader *reader = table->reader;
+    struct str plain;
+    if (!reader->form.escape)
+        return csv_parse(&reader->parser, line, n, got_cell, got_row, table) == n;
+    str_init(&plain);
+    unescape(&reader->form, line, n, &plain);
+    bool whole =
+        csv_parse(&reader->parser, plain.s, plain.len, got_cell, got_row, table) == plain.len;
+    str_finish(&plain);
+    return whole;
+}
+
 /* Line by line, so that each row knows its line. */
 static void feed_line(struct table *table)
 {
@@ -368,7 +396,7 @@ static void feed_line(struct table *table)
         reader->row_line = reader->line;
     }
     reader->at += n;
-    if (csv_parse(&reader->parser, line, n, got_cell, got_row, table) != n)
+    if (!parse(table, line, n))
         give_up_row(table);
 }
 

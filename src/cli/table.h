@@ -36,6 +36,7 @@ struct table_form {
     char separator;       /* 0: the one of ; , | and tab that the header has most of */
     char quote;           /* 0: " */
     bool unquoted;        /* quotes are letters like others */
+    char escape;          /* what stands before a quote that is a letter; 0: another quote */
     bool ragged;          /* rows may end early, or have empty cells more than the header */
     int skip;             /* lines before the header */
     bool headless;        /* the columns are called 1, 2, 3 … */

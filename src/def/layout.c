@@ -53,6 +53,7 @@ static const struct grammar layout_grammar[] = {
     {.key = "quote", .type = GRAMMAR_TEXT, .offset = AT(layout, quote)},
     {.key = "skip", .type = GRAMMAR_INT, .offset = AT(layout, skip)},
     {.key = "header", .type = GRAMMAR_BOOL, .offset = AT(layout, header)},
+    {.key = "escape", .type = GRAMMAR_STRING, .offset = AT(layout, escape)},
     {.key = "ragged", .type = GRAMMAR_BOOL, .offset = AT(layout, ragged)},
     {.key = "null", .type = GRAMMAR_NAMES, .offset = AT(layout, null)},
     {.key = "ignore", .type = GRAMMAR_NAMES, .offset = AT(layout, ignore)},
@@ -120,6 +121,7 @@ static void check(const struct grammar_reader *reader, const config_setting_t *r
                   const struct layout *layout)
 {
     check_byte(reader, root, "separator", layout->separator);
+    check_byte(reader, root, "escape", layout->escape);
     if (layout->quote && *layout->quote)
         check_byte(reader, root, "quote", layout->quote);
     for (size_t i = 0; i < layout->n_fields; i++)

@@ -211,6 +211,19 @@ static void quotes_may_be_letters(void **state)
     assert_string_equal(row(1)->cells[1], "\"x");
 }
 
+static void quotes_may_be_escaped(void **state)
+{
+    (void)state;
+    form.escape = '\\';
+    read_good("a;b\n1;\"kaldes \\\"Bo\\\"; C:\\\\\"\n2;\\N\n3;\"x\"\"y\\\"\nz\"\n4;\"\\\\\\\"\"\n");
+    assert_int_equal(table.rows.len, 4);
+    assert_string_equal(row(0)->cells[1], "kaldes \"Bo\"; C:\\");
+    assert_string_equal(row(1)->cells[1], "\\N");
+    assert_string_equal(row(2)->cells[1], "x\"y\"\nz");
+    assert_string_equal(row(3)->cells[1], "\\\"");
+    assert_int_equal(row(3)->line, 6);
+}
+
 static void what_programs_put_around_the_rows_is_no_row(void **state)
 {
     (void)state;
@@ -359,6 +372,7 @@ int main(void)
         TEST(short_rows_are_faults_and_the_next_row_is_read),
         TEST(rows_that_end_early_where_they_may),
         TEST(quotes_may_be_letters),
+        TEST(quotes_may_be_escaped),
         TEST(what_programs_put_around_the_rows_is_no_row),
         TEST(a_header_reads_as_it_looks),
         TEST(a_quote_never_closed_does_not_swallow_the_rest),
