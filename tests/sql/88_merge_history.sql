@@ -19,6 +19,7 @@ stable security definer language sql as $$
     select string_agg(a.state || ' ' || a.author, ' ' order by a.author) from private.approval a
     where a.kind = 'plan' and a.subject_id = test.id('plan new')
 $$;
+update private.benefit_period set starts = '2026-08-10' where casefile_id = test.id('unassigned'); -- one that gives way, of a day of its own
 create table test.known as select test.gaps() as gaps;
 select id as plan, version from private.plan where casefile_id = test.id('unassigned') and status = 'active' \gset
 set session authorization sue;
@@ -32,6 +33,11 @@ select test.eq('merged', :'merged'::text, 't');
 select test.eq('the plan that gave way is as it was submitted', test.submitted(), 'submitted sue');
 reset session authorization;
 select test.eq('every version is in history', test.gaps(), (select gaps from test.known));
+select test.eq('the period stayed, and its category went', (select count(*) from private.category_history h
+    where h.casefile_id = test.id('own') and h.starts = '2026-08-10' and h.match is null), 1::bigint);
+select private.job_categories();
+select test.eq('and gets no second one by night', (select count(*) from private.category_history h
+    where h.casefile_id = test.id('unassigned') and h.starts = '2026-08-10' and h.match is null), 0::bigint);
 set session authorization sue;
 select test.ok('apart again', api.case_merge_undo(gen_random_uuid(), jsonb_build_object('casefile_id', test.id('own'), 'id', m.id)) ? 'saved')
 from api.case_merge_list m where m.casefile_id = test.id('own') and m.loser = test.id('unassigned') and m.state = 'done';
