@@ -44,6 +44,7 @@ set local role foothold_owner;
 \ir ../private/band_cases.sql
 \ir ../private/being_typed.sql
 \ir ../private/benefit_courses.sql
+\ir ../private/birth_typed.sql
 \ir ../private/birthday.sql
 \ir ../private/booking_follow.sql
 \ir ../private/both_text.sql

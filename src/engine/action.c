@@ -109,7 +109,7 @@ static const char *why_not(const struct view *view, unsigned needs)
 }
 
 /* What a key hands over is not there: of the row that is selected, or since none is. */
-static const char *missing(const struct view *view)
+const char *action_missing(const struct view *view)
 {
     return has_row((struct view *)view) ? _("Not for this row") : _("Nothing is selected");
 }
@@ -254,7 +254,7 @@ static int open_screen(struct view *view, const struct key_def *def, bool fresh)
     const struct screen_def *target = name ? screen_find(view->app->defs, name) : NULL;
     if (!target || !complete)
         app_say(view->app, MESSAGE_INFO, "%s",
-                target ? missing(view) : _("There is nothing more to show here"));
+                target ? action_missing(view) : _("There is nothing more to show here"));
     if (target)
         hand_over(view->app, target, def, &all, &params);
     if (target && def->marked)
@@ -624,7 +624,7 @@ static const char *why_not_key(const struct view *view, const struct key_def *de
     const char *reason = why_not(view, needs_of(def->action));
     if (reason)
         return reason;
-    return hands_over(view, def) ? NULL : missing(view);
+    return hands_over(view, def) ? NULL : action_missing(view);
 }
 
 static const struct screen_def *screen_of(const struct app *app, const struct key_def *def)

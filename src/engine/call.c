@@ -154,8 +154,22 @@ static void ask(struct view *view, const struct key_def *def)
     str_finish(&words);
 }
 
+/* One row must hold all that the verb is told; of many, each is judged by the server. */
+static bool suits_row(struct view *view, const struct key_def *def)
+{
+    struct params all;
+    params_init(&all);
+    bool complete = def->marked || action_gather(view, def, &all);
+    params_finish(&all);
+    return complete;
+}
+
 int call_run(struct view *view, const struct key_def *def)
 {
+    if (!suits_row(view, def)) {
+        app_say(view->app, MESSAGE_WARNING, "%s", action_missing(view));
+        return R_REDRAW | R_BELL;
+    }
     if (def->marked && view->list && !list_chosen(view, NULL)) {
         app_say(view->app, MESSAGE_INFO, "%s", _("Nothing is selected"));
         return R_REDRAW | R_BELL;
