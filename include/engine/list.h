@@ -60,6 +60,7 @@ struct list {
     size_t top;                        /* index of the first row on screen; kept by list_scroll() */
     bool searching;                    /* the search line takes the keys */
     struct edit search;                /* its text; stands while not empty */
+    bool missed;                       /* no row contains it: the cursor stands where it stood */
     bool local;                        /* rows were handed in: no source */
     void (*sought)(struct view *view); /* … and are handed in anew for what is typed; NULL: typing
                                           leads to the next row that contains it */
