@@ -495,6 +495,13 @@ static int default_key(const struct view *view, const struct action *action, siz
     return K_NONE;
 }
 
+/* The one to show: while letters are text, one that is none if there is one. */
+static int shown_key(const struct view *view, const struct action *action)
+{
+    int first = default_key(view, action, 0), second = default_key(view, action, 1);
+    return is_plain(first) && second != K_NONE && view->ops->typing(view) ? second : first;
+}
+
 static bool has_default_key(const struct view *view, const struct action *action, int key)
 {
     for (size_t i = 0; default_key(view, action, i) != K_NONE; i++)
@@ -548,6 +555,10 @@ static int screen_key(struct view *view, int key)
         def = find_key(view->parent->def, key);
     if (!def || !*def->action || !permitted(view, def))
         return R_UNUSED;
+    if (view_denied(view)) {
+        app_say(view->app, MESSAGE_WARNING, "%s", _("The case is somebody else's"));
+        return R_REDRAW | R_BELL;
+    }
     return action_run(view, def->action, def);
 }
 
@@ -579,6 +590,8 @@ int action_key(struct view *view, int key)
     react = screen_key(view, key);
     if (react == R_UNUSED)
         react = builtin_key(view, key);
+    if (react == R_UNUSED)
+        react = help_key(view, key);
     return react == R_UNUSED ? global_key(app, key) : react;
 }
 
@@ -597,6 +610,8 @@ static const char *find_value(const struct view *view, const char *name)
     const struct list *list = view->list;
     if (list->cursor < list->n && list_column(view, name) >= 0)
         return list_cell(view, list->cursor, name);
+    if (list_is_key(view, name))
+        return NULL;
     const char *value = view->parent ? params_get(&view->parent->params, name) : NULL;
     return value ? value : params_get(&view->params, name);
 }
@@ -624,6 +639,8 @@ static const char *why_not_key(const struct view *view, const struct key_def *de
     const char *reason = why_not(view, needs_of(def->action));
     if (reason)
         return reason;
+    if (view_denied(view))
+        return _("The case is somebody else's");
     return hands_over(view, def) ? NULL : action_missing(view);
 }
 
@@ -747,7 +764,7 @@ static size_t collect(const struct view *view, bool hints, struct action_item *i
         if (!suits(view, action) || strcmp(action->name, "pick") == 0 || is_listed(view, action) ||
             (!picks && !action->keys[0]))
             continue;
-        items[n++] = (struct action_item){.key = default_key(view, action, 0),
+        items[n++] = (struct action_item){.key = shown_key(view, action),
                                           .name = picks ? "pick" : action->name,
                                           .label = picks ? _("choose") : _(action->help),
                                           .msgid = action->help,

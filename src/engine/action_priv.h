@@ -35,6 +35,9 @@ int call_run(struct view *view, const struct key_def *def);
 /* What can be done in the view, with its keys. */
 int help_open(struct view *view);
 
+/* A key that stands in a line of help does there what the line says; R_UNUSED elsewhere. */
+int help_key(struct view *view, int key);
+
 /* All that can be done in the view and all screens, to be found by typing. */
 int palette_open(struct view *view);
 

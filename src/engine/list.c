@@ -449,9 +449,29 @@ static void list_changed(struct view *view, const struct change *change)
     list->mark = list->mark || strcmp(change->who, view->app->login) != 0;
 }
 
+static bool is_among(const struct def_names *names, const char *name)
+{
+    for (size_t i = 0; i < names->n; i++)
+        if (strcmp(names->names[i], name) == 0)
+            return true;
+    return false;
+}
+
+bool list_is_key(const struct view *view, const char *name)
+{
+    const struct source_def *source = &view->def->source;
+    return is_among(&source->key, name) && !is_among(&source->where, name) &&
+           !is_among(&source->narrow, name);
+}
+
+/* Without a row the key of the row that the list was opened from does not stand in for it. */
 static bool list_row(struct view *view, struct params *ret_row)
 {
     const struct list *list = view->list;
+    const struct def_names *key = &view->def->source.key;
+    for (size_t i = 0; i < key->n && list->cursor >= list->n; i++)
+        if (list_is_key(view, key->names[i]))
+            params_set(ret_row, key->names[i], NULL);
     if (list->cursor >= list->n)
         return false;
     for (size_t i = 0; i < list->n_read; i++)

@@ -261,25 +261,12 @@ static int draw_filter(const struct view *view, const struct box *box, int y)
     return any ? 1 : 0;
 }
 
-/* Nothing is shown of a case that the person may not open. */
-static bool is_denied(const struct view *view)
-{
-    const char *mine = params_get(&view->params, "casefile_id");
-    for (size_t i = 0; mine && i < view->app->depth; i++) {
-        const struct view *other = view->app->stack[i];
-        const char *its = params_get(&other->params, "casefile_id");
-        if (other->denied && its && strcmp(its, mine) == 0)
-            return true;
-    }
-    return false;
-}
-
 static const char *why_empty(const struct view *view)
 {
     const struct screen_def *def = view->def;
     if (view->list->search.len && def->search.name)
         return _("Nothing found");
-    if (is_denied(view))
+    if (view_denied(view))
         return _("Not for you to see: the case is somebody else's");
     if (def->empty)
         return i18n_ctx(def->name, def->empty);
@@ -289,7 +276,7 @@ static const char *why_empty(const struct view *view)
 /* Why there is nothing, and which key changes that. */
 static void say_empty(const struct view *view, struct str *out)
 {
-    const struct key_def *key = is_denied(view) ? NULL : action_beginning(view);
+    const struct key_def *key = view_denied(view) ? NULL : action_beginning(view);
     char name[16];
     str_add(out, why_empty(view));
     if (key && key->label)
