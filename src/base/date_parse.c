@@ -447,7 +447,8 @@ static void drop_clock_word(char *s)
     static const char *const words[] = {"kl. ", "kl.", "kl ", "at "};
 
     for (char *at = s; *at != '\0'; at++)
-        for (size_t i = 0; i < sizeof(words) / sizeof(words[0]) && (at == s || at[-1] == ' '); i++) {
+        for (size_t i = 0; i < sizeof(words) / sizeof(words[0]) && (at == s || at[-1] == ' ');
+             i++) {
             size_t n = strlen(words[i]);
 
             if (strncmp(at, words[i], n) == 0 && is_digit(*skip_blanks(at + n))) {

@@ -17,7 +17,8 @@ struct view;
  * that the definition asks for is null here. */
 bool action_gather(struct view *view, const struct key_def *def, struct params *ret_params);
 
-/* What to say when something is missing, translated: it is not for this row, or none is selected. */
+/* What to say when something is missing, translated: it is not for this row, or none is selected.
+ */
 const char *action_missing(const struct view *view);
 
 /* Say how many rows were done, and whose change stood in the way of others. `rows` are those of

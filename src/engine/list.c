@@ -286,7 +286,8 @@ static int search_key(struct view *view, int key)
     struct list *list = view->list;
     struct err err;
     bool changed = false;
-    if (key == K_ENTER && list->missed && view->picked) { /* what was meant is not under the cursor */
+    if (key == K_ENTER && list->missed &&
+        view->picked) { /* what was meant is not under the cursor */
         say_missed(view);
         return R_REDRAW | R_BELL;
     }
