@@ -682,6 +682,14 @@ static const char *why_not_here(const struct view *view, const struct action *ac
     return why_not(view, action->needs);
 }
 
+/* A filter is not saved but used. */
+static const char *help_of(const struct view *view, const struct action *action)
+{
+    bool save = view->form && view->def->local && (action->needs & NEED_FORM) &&
+                strncmp(action->name, "save", 4) == 0;
+    return save ? N_("show the rows") : action->help;
+}
+
 /* Whether a built-in action is worth a place in the footer of this view; help has its own. */
 static bool in_footer(const struct view *view, const struct action *action)
 {
@@ -689,6 +697,8 @@ static bool in_footer(const struct view *view, const struct action *action)
         return false;
     if (strcmp(action->name, "search") == 0)
         return view->def->search.name && !view->list->searching;
+    if (strcmp(action->name, "save") == 0 && view->def->local)
+        return false; /* F2 does the same */
     return strcmp(action->name, "filter") != 0 || view->def->n_filters;
 }
 
@@ -766,8 +776,8 @@ static size_t collect(const struct view *view, bool hints, struct action_item *i
             continue;
         items[n++] = (struct action_item){.key = shown_key(view, action),
                                           .name = picks ? "pick" : action->name,
-                                          .label = picks ? _("choose") : _(action->help),
-                                          .msgid = action->help,
+                                          .label = picks ? _("choose") : _(help_of(view, action)),
+                                          .msgid = help_of(view, action),
                                           .ctx = "",
                                           .why_not = why_not_here(view, action),
                                           .footer = in_footer(view, action)};
