@@ -225,6 +225,16 @@ static void draw_row(const struct view *view, const struct box *box, int y, size
         draw_line(view, box, y, row, widths, style);
 }
 
+/* In brackets, since without colours it would look typed. */
+static void draw_searches(const struct view *view, const struct box *box, int x, int room)
+{
+    struct str words;
+    str_init(&words);
+    str_printf(&words, "(%s)", i18n_ctx(view->def->name, view->def->searches));
+    paint_text(box, 0, x, room, STYLE_HINT, words.s);
+    str_finish(&words);
+}
+
 /* The cursor stands in the search text while it takes the keys. */
 static int draw_search(const struct view *view, const struct box *box, bool focus)
 {
@@ -240,6 +250,8 @@ static int draw_search(const struct view *view, const struct box *box, bool focu
     if (list->searching)
         paint_fill(box, 0, x, room, style);
     paint_text_n(box, 0, x, room, style, list->search.text + from, list->search.len - from);
+    if (!list->search.len && view->def->searches)
+        draw_searches(view, box, x, room);
     if (focus && list->searching)
         paint_cursor(box, 0, x + at - skip);
     return 1;
