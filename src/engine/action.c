@@ -649,18 +649,24 @@ static const struct screen_def *screen_of(const struct app *app, const struct ke
     return def->screen ? screen_find(app->defs, def->screen) : NULL;
 }
 
-/* For the footer, the rest is not worth looking into at each key. */
-static bool is_hint(const struct key_def *def)
+/* While rows are marked, what can be done to them is what one looks for. */
+static bool for_marks(const struct view *view, const struct key_def *def)
 {
-    return def->footer || strcmp(def->action, "help") == 0;
+    return def->marked && view->list && view->list->marks.n > 0;
 }
 
-static size_t add_keys(const struct view *view, const struct screen_def *screen, bool hints,
-                       struct action_item *items, size_t n, size_t max)
+/* For the footer, the rest is not worth looking into at each key. */
+static bool is_hint(const struct view *view, const struct key_def *def)
+{
+    return def->footer || for_marks(view, def) || strcmp(def->action, "help") == 0;
+}
+
+static size_t add_of(const struct view *view, const struct screen_def *screen, bool hints,
+                     bool marks, struct action_item *items, size_t n, size_t max)
 {
     for (size_t i = 0; screen && i < screen->n_keys && n < max; i++) {
         const struct key_def *def = &screen->keys[i];
-        if ((is_hint(def) || !hints) && permitted(view, def))
+        if (for_marks(view, def) == marks && (is_hint(view, def) || !hints) && permitted(view, def))
             items[n++] = (struct action_item){.key = def->key,
                                               .name = def->action,
                                               .label = i18n_ctx(screen->name, msgid_of(def)),
@@ -669,7 +675,7 @@ static size_t add_keys(const struct view *view, const struct screen_def *screen,
                                               .screen = screen_of(view->app, def),
                                               .why_not = why_not_key(view, def),
                                               .def = def,
-                                              .footer = def->footer};
+                                              .footer = def->footer || for_marks(view, def)};
     }
     return n;
 }
@@ -680,6 +686,13 @@ static const char *why_not_here(const struct view *view, const struct action *ac
     if (strcmp(action->name, "back") == 0 && view->app->depth < 2)
         return _("This is the first screen");
     return why_not(view, action->needs);
+}
+
+static size_t add_keys(const struct view *view, const struct screen_def *screen, bool hints,
+                       struct action_item *items, size_t n, size_t max)
+{
+    n = add_of(view, screen, hints, true, items, n, max);
+    return add_of(view, screen, hints, false, items, n, max);
 }
 
 /* A filter is not saved but used. */
