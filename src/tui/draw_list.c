@@ -273,6 +273,17 @@ static int draw_filter(const struct view *view, const struct box *box, int y)
     return any ? 1 : 0;
 }
 
+/* Then there may be rows all the same. */
+static bool is_filtered(const struct view *view)
+{
+    struct str words;
+    str_init(&words);
+    list_filter_words(view, &words);
+    bool any = words.len > 0;
+    str_finish(&words);
+    return any;
+}
+
 static const char *why_empty(const struct view *view)
 {
     const struct screen_def *def = view->def;
@@ -280,6 +291,8 @@ static const char *why_empty(const struct view *view)
         return _("Nothing found");
     if (view_denied(view))
         return _("Not for you to see: the case is somebody else's");
+    if (is_filtered(view))
+        return _("Nothing fits the filter");
     if (def->empty)
         return i18n_ctx(def->name, def->empty);
     return def->search_first ? _("Type what to search for") : _("Nothing here");
@@ -288,7 +301,8 @@ static const char *why_empty(const struct view *view)
 /* Why there is nothing, and which key changes that. */
 static void say_empty(const struct view *view, struct str *out)
 {
-    const struct key_def *key = view_denied(view) ? NULL : action_beginning(view);
+    const struct key_def *key =
+        view_denied(view) || is_filtered(view) ? NULL : action_beginning(view);
     char name[16];
     str_add(out, why_empty(view));
     if (key && key->label)
