@@ -379,6 +379,7 @@ set local role foothold_owner;
 \ir ../private/unit_proposed.sql
 \ir ../private/units_below.sql
 \ir ../private/units_led_by.sql
+\ir ../private/value_shown.sql
 \ir ../private/value_text.sql
 \ir ../private/visitation_pending.sql
 \ir ../private/why_tail.sql
