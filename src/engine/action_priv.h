@@ -14,7 +14,7 @@ struct view;
 
 /* What a key hands over: the parameters of the view and of the panes around it, the columns of the
  * selected row, and under its own name what `args` renames; with `marked`, `ids`. False: something
- * that the definition asks for is null here. */
+ * that the definition asks for is null here; of many marked rows that is not asked. */
 bool action_gather(struct view *view, const struct key_def *def, struct params *ret_params);
 
 /* What to say when something is missing, translated: it is not for this row, or none is selected.
