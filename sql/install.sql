@@ -16,8 +16,8 @@
 \if :{?dir} \else
 \set dir `if [ -f sql/install.sql ]; then echo sql; else echo .; fi`
 \endif
-set client_min_messages = warning;
-set search_path = pg_catalog;
+\ir session.sql
+set client_encoding = 'UTF8';
 select set_config('foothold.production', :'production', false) \g /dev/null
 \ir guard.sql
 select pg_advisory_lock(hashtext('foothold install')) \g /dev/null

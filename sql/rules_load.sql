@@ -9,12 +9,12 @@
 \if :{?dry_run} \else
 \set dry_run 0
 \endif
+\ir session.sql
 \if :{?file} \else
-\set file ''
+do $$ begin raise exception 'usage: psql -X -f sql/rules_load.sql -v file=FILE.rule [-v dry_run=1]'; end $$;
 \endif
 \set text `cat -- :'file' 2>/dev/null`
-set client_min_messages = warning;
-set search_path = pg_catalog;
+set client_encoding = 'UTF8';
 set lock_timeout = '5s';
 begin;
 create temp table move (case_no text, rule text, ordinal int, was date, becomes date) on commit drop;

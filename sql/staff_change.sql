@@ -21,7 +21,7 @@
 \if :{?password} \else
 \set password ''
 \endif
-set client_min_messages = warning;
+\ir session.sql
 begin;
 set local lock_timeout = '5s';
 select current_setting('is_superuser') as super \gset

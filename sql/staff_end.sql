@@ -18,7 +18,7 @@
 \if :{?drafts} \else
 \set drafts ''
 \endif
-set client_min_messages = warning;
+\ir session.sql
 \if :{?list}
 begin;
 set local role foothold_owner;

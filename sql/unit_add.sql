@@ -3,9 +3,9 @@
 \set ON_ERROR_STOP on
 \set QUIET on
 \set SHOW_CONTEXT never
+\ir session.sql
 \if :{?name} \else
-\warn 'usage: psql -X -f sql/unit_add.sql -v name=NAME [-v parent=NAME] [-v from=DATE]'
-\quit
+do $$ begin raise exception 'usage: psql -X -f sql/unit_add.sql -v name=NAME [-v parent=NAME] [-v from=DATE]'; end $$;
 \endif
 \if :{?parent} \else
 \set parent ''

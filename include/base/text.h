@@ -113,6 +113,10 @@ int text_compare(const char *a, const char *b);
  */
 const char *text_nearest(const char *word, const char *const *words);
 
+/* Append a name as one reads it: blanks, line breaks and no-break spaces in a row are one space,
+ * and none at the ends. */
+void text_squeeze(struct str *out, const char *s);
+
 /* ASCII only, whatever the locale: for codes, keywords, file formats. */
 char text_ascii_lower(char c);
 char text_ascii_upper(char c);

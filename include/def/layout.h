@@ -25,13 +25,16 @@ struct layout_field {
     const char *field;     /* of ours: "family_name" */
     struct def_names from; /* columns of the file; none: `value` is a constant */
     const char *value;     /* constant; NULL */
-    const char *join;      /* between the columns that are not empty; NULL: a space */
-    const char *pattern;   /* POSIX extended; what `part` of it matches is taken; NULL: all */
-    int part;              /* 0: the whole match */
-    const char *date;      /* how dates are written; NULL: as the server reads them */
+    const char *join;      /* between the columns, or parts, that are not empty; NULL: a space */
+    struct def_numbers digits; /* zeros are put in front of numbers of `from` up to these, one for
+                                  each or for all */
+    const char *pattern;       /* POSIX extended; NULL: all */
+    struct def_numbers part;   /* what is taken of its match, in this order; 0: all of it */
+    struct def_names date;     /* how dates are written; none: as the server reads them */
     struct layout_value *values;
     size_t n_values;
-    const char *otherwise; /* what stands for values that are not listed; NULL: they stay */
+    const char *otherwise; /* what stands for values that are not listed, and for what does not
+                              match; NULL: those stay, and these are told */
     const char *empty;     /* what stands for nothing; NULL: nothing */
     struct def_where at;
 };
@@ -40,6 +43,7 @@ struct layout_field {
 struct layout_rows {
     const char *column;
     struct def_names only, except; /* of these values; none: any */
+    const char *pattern;           /* POSIX extended: what it must match; NULL: any */
     struct def_where at;
 };
 
@@ -48,9 +52,12 @@ struct layout {
     const char *name;      /* NULL: none given */
     const char *encoding;  /* any that iconv knows; NULL: guessed from the bytes */
     const char *separator; /* one byte; NULL: what the header has most of */
-    const char *quote;     /* one byte; NULL: '"' */
+    const char *quote;     /* one byte; empty: there are none; NULL: '"' */
+    const char *escape;    /* one byte before quotes that are letters; NULL: they are doubled */
+    bool ragged;           /* rows may end early, or have empty cells more than the header */
     int skip;              /* lines before the header */
     bool header;           /* false: columns are called 1, 2, 3 … */
+    struct def_names null; /* what means that nothing stands there */
     struct def_names ignore;
     struct layout_field *fields;
     size_t n_fields;

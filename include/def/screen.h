@@ -54,6 +54,11 @@ struct def_where {
     int line;
 };
 
+struct def_numbers {
+    const int *numbers;
+    size_t n;
+};
+
 /* names[n] is NULL, so that it can be walked either way */
 struct def_names {
     const char **names;

@@ -25,20 +25,20 @@ begin
            case when v_names then c.display_name end, a.detail, c.unit_id, u.name, c.responsible
     from (
         select 'mentor' as kind, m.id, m.casefile_id, m.ends, t.name as detail
-        from private.mentor_assignment m join private.mentor t on t.id = m.mentor_id
-        where m.casefile_id = any (v_cases) and m.decided_on is null
+        from unnest(v_cases) v(id) join private.mentor_assignment m on m.casefile_id = v.id join private.mentor t on t.id = m.mentor_id
+        where m.decided_on is null
         union all
-        select 'plan', p.id, p.casefile_id, p.review_on, null from private.plan p
-        where p.casefile_id = any (v_cases) and p.status = 'active' and p.review_on <= v_plans
+        select 'plan', p.id, p.casefile_id, p.review_on, null from unnest(v_cases) v(id) join private.plan p on p.casefile_id = v.id
+        where p.status = 'active' and p.review_on <= v_plans
         union all
-        select 'protection', p.id, p.casefile_id, p.protected_until, null from private.citizen p
-        where p.casefile_id = any (v_cases) and p.protected_until >= v_today
+        select 'protection', p.id, p.casefile_id, p.protected_until, null from unnest(v_cases) v(id) join private.citizen p on p.casefile_id = v.id
+        where p.protected_until >= v_today
         union all
-        select 'exemption', e.id, e.casefile_id, e.ends, null from private.exemption e
-        where e.casefile_id = any (v_cases) and e.ends >= v_today
+        select 'exemption', e.id, e.casefile_id, e.ends, null from unnest(v_cases) v(id) join private.exemption e on e.casefile_id = v.id
+        where e.ends >= v_today
         union all
-        select 'enrolment', e.id, e.casefile_id, e.ends, e.programme from private.enrolment e
-        where e.casefile_id = any (v_cases) and e.ends >= v_today) a
+        select 'enrolment', e.id, e.casefile_id, e.ends, e.programme from unnest(v_cases) v(id) join private.enrolment e on e.casefile_id = v.id
+        where e.ends >= v_today) a
     join private.card c on c.casefile_id = a.casefile_id
     join private.unit u on u.id = c.unit_id
     where a.ends between v_from and v_to

@@ -12,10 +12,8 @@ begin
         return v_known;
     end if;
     v_case := private.arg_uuid(p_args, 'casefile_id');
-    perform private.require('close', v_case);
+    perform private.require_case('close', v_case);
     perform private.args_known(p_args, '{id,version,casefile_id,closed_on,reason,next_benefit,remark}');
-    perform from private.casefile c where c.id = v_case for no key update;
-    perform private.require('close', v_case); -- while we waited, another may have moved it away
     if p_args ->> 'reason' in ('dead', 'moved') then -- these have verbs of their own, which do more
         raise exception using errcode = 'FH007', message = 'kind_reserved', table = 'case_exit', column = 'reason';
     end if;

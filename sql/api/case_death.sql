@@ -16,10 +16,9 @@ begin
         return v_known;
     end if;
     v_case := private.arg_uuid(p_args, 'casefile_id');
-    perform private.require('close', v_case);
+    perform private.require_case('close', v_case);
     perform private.args_known(p_args, '{id,version,casefile_id,died_on,remark}');
-    select * into v_row from private.casefile c where c.id = v_case for no key update;
-    perform private.require('close', v_case); -- while we waited, another may have moved it away
+    select * into v_row from private.casefile c where c.id = v_case;
     v_died := private.arg_date(p_args, 'died_on');
     if v_died is null then
         raise exception using errcode = '23502', message = 'required', table = 'citizen', column = 'died_on';

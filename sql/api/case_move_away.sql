@@ -14,10 +14,8 @@ begin
         return v_known;
     end if;
     v_case := private.arg_uuid(p_args, 'casefile_id');
-    perform private.require('close', v_case);
+    perform private.require_case('close', v_case);
     perform private.args_known(p_args, '{id,version,casefile_id,closed_on,municipality,handed_over,next_benefit,remark}');
-    perform from private.casefile c where c.id = v_case for no key update;
-    perform private.require('close', v_case); -- while we waited, another may have moved it away
     select n into v_bad from unnest('{municipality,handed_over}'::text[]) n where btrim(coalesce(p_args ->> n, '')) = '' limit 1;
     if v_bad is not null then
         raise exception using errcode = '23502', message = 'required', table = 'case_exit', column = v_bad;

@@ -12,10 +12,8 @@ begin
         return v_known;
     end if;
     v_case := private.arg_uuid(p_args, 'casefile_id');
-    perform private.require('reassign', v_case);
+    perform private.require_case('reassign', v_case);
     perform private.args_known(p_args, '{id,version,casefile_id,login,unit_id,reason}');
-    perform from private.casefile c where c.id = v_case for no key update;
-    perform private.require('reassign', v_case); -- while we waited, another may have moved it away
     v_change := jsonb_build_object('responsible', p_args -> 'login');
     if p_args ->> 'login' is not null then
         perform private.must_work(p_args ->> 'login');

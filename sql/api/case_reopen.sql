@@ -16,10 +16,9 @@ begin
         return v_known;
     end if;
     v_case := private.arg_uuid(p_args, 'casefile_id');
-    perform private.require('close', v_case);
+    perform private.require_case('close', v_case);
     perform private.args_known(p_args, '{id,version,casefile_id,benefit,starts,target_group,visitation,reason}');
-    select * into v_row from private.casefile c where c.id = v_case for no key update;
-    perform private.require('close', v_case); -- while we waited, another may have moved it away
+    select * into v_row from private.casefile c where c.id = v_case;
     if v_row.merged_into is not null then
         raise exception using errcode = 'FH077', message = 'merged_away', table = 'casefile', column = 'merged_into';
     elsif v_row.closed_on = 'infinity' then

@@ -12,10 +12,8 @@ begin
         return v_known;
     end if;
     v_case := private.arg_uuid(p_args, 'casefile_id');
-    perform private.require('identity', v_case);
+    perform private.require_case('identity', v_case);
     perform private.args_known(p_args, '{id,version,casefile_id,cpr,valid_from,reason}');
-    perform from private.casefile c where c.id = v_case for no key update;
-    perform private.require('identity', v_case); -- while we waited, another may have moved it away
     return private.receipt_put(p_op, private.cpr_put(p_op, v_case, translate(p_args ->> 'cpr', '- ', ''),
         coalesce(private.arg_date(p_args, 'valid_from'), private.today()), btrim(p_args ->> 'reason')));
 end $$;

@@ -1,8 +1,8 @@
 -- owner: foothold_owner
 -- Judges rows of a file and keeps them in its batch: {id, rows: [{"line": n, "<header>": "text", …}]} as they stand in it, or
 -- {"line": n, "short_row": "6/9"}, {"line": n, "bad_quotes": ""}, {"line": n, "bad_bytes": "<header>"} for those that cannot be
--- read. Nothing else is written. One row per line says what would become of it; further faults and warnings of a line follow as
--- rows without outcome.
+-- read; "no_match": [fields] are those that a mapping's pattern could make nothing of. Nothing else is written. One row per line
+-- says what would become of it; further faults and warnings of a line follow as rows without outcome.
 create or replace function api.import_put(p_op uuid, p_args jsonb)
 returns table (line int, column_name text, outcome text, reason text, warning text, detail text)
 volatile security definer set search_path = pg_catalog, pg_temp language plpgsql as $$

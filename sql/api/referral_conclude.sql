@@ -18,10 +18,9 @@ begin
         return v_known;
     end if;
     v_id := private.arg_uuid(p_args, 'casefile_id');
-    perform private.require('visitation', v_id);
+    perform private.require_case('visitation', v_id);
     perform private.args_known(p_args, '{id,version,casefile_id,decided,decided_on,need,remark,unit_id,override_reason}');
-    select * into v_case from private.casefile c where c.id = v_id for no key update;
-    perform private.require('visitation', v_id); -- while we waited, another may have moved it away
+    select * into v_case from private.casefile c where c.id = v_id;
     select * into v_referral from private.referral r where r.id = private.arg_uuid(p_args, 'id') and r.casefile_id = v_id;
     if not found then
         raise exception using errcode = 'FH003', message = 'not_found', table = 'referral';

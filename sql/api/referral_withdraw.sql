@@ -11,10 +11,8 @@ begin
         return v_known;
     end if;
     v_case := private.arg_uuid(p_args, 'casefile_id');
-    perform private.require('visitation', v_case);
+    perform private.require_case('visitation', v_case);
     perform private.args_known(p_args, '{id,version,casefile_id,remark}');
-    perform from private.casefile c where c.id = v_case for no key update;
-    perform private.require('visitation', v_case); -- while we waited, another may have moved it away
     if not exists (select from private.referral r
                    where r.id = private.arg_uuid(p_args, 'id') and r.casefile_id = v_case) then
         raise exception using errcode = 'FH003', message = 'not_found', table = 'referral';

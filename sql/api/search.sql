@@ -46,8 +46,6 @@ begin
     insert into private.search_log (kind, words, hits)
     values (v_kind, case v_kind when 'cpr' then null when 'birth' then null
             else regexp_replace(array_to_string(v_words, ' '), '[0-9]{6,}', '######', 'g') end, v_hits);
-    -- a search that is rolled back leaves its mark in the server's log
-    raise log 'foothold search by %, % found', session_user, cardinality(v_hits);
     return query
     select c.casefile_id, c.case_no, c.display_name, c.birth_date, c.target_group, c.unit_id, u.name, c.responsible,
            c.next_due_on, c.closed_on

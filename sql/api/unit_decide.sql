@@ -17,10 +17,9 @@ begin
         return v_known;
     end if;
     v_id := private.arg_uuid(p_args, 'casefile_id');
-    perform private.require('visitation', v_id);
+    perform private.require_case('visitation', v_id);
     perform private.args_known(p_args, '{id,version,casefile_id,unit_id,override_reason}');
-    select * into v_case from private.casefile c where c.id = v_id for no key update;
-    perform private.require('visitation', v_id); -- while we waited, another may have moved it away
+    select * into v_case from private.casefile c where c.id = v_id;
     select * into v_proposal from private.unit_proposal p where p.id = private.arg_uuid(p_args, 'id') and p.casefile_id = v_id and p.status = 'open';
     if not found then
         raise exception using errcode = 'FH003', message = 'not_found', table = 'unit_proposal';

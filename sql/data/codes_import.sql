@@ -26,6 +26,9 @@ insert into private.code (list, code, label_da, label_en, sort) values
   ('import_reason', 'column_twice', 'en anden kolonne betyder det samme', 'another column means the same', 2),
   ('import_reason', 'missing_column', 'kolonnen skal være der og mangler', 'this column is needed and missing', 3),
   -- of a row or a cell
+  ('import_reason', 'no_match', 'mappingens mønster passer ikke på det', 'the mapping''s pattern does not match it', 5),
+  ('import_reason', 'older_period', 'perioden begynder før den, der kendes, og springes over',
+   'the period begins before the one that is known, and is passed over', 6),
   ('import_reason', 'short_row', 'rækken har et forkert antal felter', 'the row has a wrong number of fields', 10),
   ('import_reason', 'bad_quotes', 'citationstegnene passer ikke sammen', 'the quotes do not match', 11),
   ('import_reason', 'bad_bytes', 'rækken har tegn, der er gået tabt eller ikke er tekst',

@@ -178,3 +178,9 @@
 \ir ../migrate/0154_phrase.sql
 \endif
 \ir ../step_end.sql
+\set step 0155_obligation_missed
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0155_obligation_missed.sql
+\endif
+\ir ../step_end.sql

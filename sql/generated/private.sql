@@ -206,6 +206,7 @@ set local role foothold_owner;
 \ir ../private/load_band.sql
 \ir ../private/load_text.sql
 \ir ../private/local_day.sql
+\ir ../private/look_told.sql
 \ir ../private/meeting_after.sql
 \ir ../private/meeting_agreed.sql
 \ir ../private/meeting_asks.sql
@@ -273,6 +274,7 @@ set local role foothold_owner;
 \ir ../private/obligations_wanted.sql
 \ir ../private/obligations_windows.sql
 \ir ../private/offer_guard.sql
+\ir ../private/only_guest.sql
 \ir ../private/op_id.sql
 \ir ../private/open_cases.sql
 \ir ../private/open_quota.sql
@@ -303,6 +305,7 @@ set local role foothold_owner;
 \ir ../private/reorganisation_rows.sql
 \ir ../private/reorganisation_turn.sql
 \ir ../private/require.sql
+\ir ../private/require_case.sql
 \ir ../private/room_open.sql
 \ir ../private/row_case.sql
 \ir ../private/row_insert.sql
@@ -391,6 +394,7 @@ set local role foothold_owner;
 \ir ../private/zz_triggers.sql
 \ir ../private/zz_triggers_comfort.sql
 \ir ../private/zz_triggers_life.sql
+\ir ../private/zz_triggers_look.sql
 \ir ../private/zz_triggers_meetings.sql
 \ir ../private/zz_triggers_queues.sql
 \ir ../private/zz_triggers_rules.sql

@@ -4,4 +4,4 @@ select p.oid::regprocedure::text as object, 'does not begin with private.require
 from pg_proc p
 where p.pronamespace = 'api'::regnamespace and p.prosecdef and p.proowner = 'foothold_owner'::regrole
   and p.prosrc !~ ('\mbegin\s+(if v_[a-z]+ is not null then\s+return v_[a-z]+;\s+end if;\s+|if v_[a-z]+ is null then\s+)?'
-                   '([a-z_]+ := (private\.arg_[a-z]+)\([^;]*\);\s+)*perform private\.require\(');
+                   '([a-z_]+ := (private\.arg_[a-z]+)\([^;]*\);\s+)*perform private\.require(_case)?\(');

@@ -7,7 +7,10 @@ declare
 begin
     return array(
         select c.id from private.casefile c
-        where c.closed_on > v_today
-          and (v_all or c.responsible in (select private.acting_for()) or c.unit_id in (select private.led_units())
-               or c.id in (select private.lent_cases())));
+        where c.closed_on > v_today and v_all
+        union all
+        select c.id from private.casefile c -- arrays, so that indexes are asked
+        where c.closed_on > v_today and not v_all
+          and (c.responsible = any (array(select private.acting_for())) or c.unit_id = any (array(select private.led_units()))
+               or c.id = any (array(select private.lent_cases()))));
 end $$;

@@ -26,6 +26,11 @@ stable set search_path = pg_catalog, pg_temp language sql as $$
         union all
         select c.line, c.header, c.sort, c.fault, c.warning, null from cell c
         union all
+        -- what a mapping's pattern could make nothing of
+        select (r ->> 'line')::int, n.field, 0, null, 'no_match', null
+        from jsonb_array_elements(p_rows) r cross join lateral jsonb_array_elements_text(r -> 'no_match') n(field)
+        where jsonb_typeof(r -> 'no_match') = 'array'
+        union all
         -- a required column that is not there; a benefit without its start or group, a start without its benefit
         select e.line, w.header, w.sort, 'missing', null, null
         from entry e join wanted w

@@ -25,7 +25,8 @@ begin
     select p_batch, j.line, j.verdict,
            coalesce((select string_agg(coalesce(p_heads ->> k, k), ', ' order by k) from jsonb_object_keys(j.plan -> 'change') k), ''),
            case when j.reason is not null
-                then jsonb_build_array(jsonb_build_object('column', p_heads -> j.field, 'reason', j.reason))
+                then jsonb_build_array(jsonb_build_object(
+                         'column', p_heads -> j.field, case j.verdict when 'error' then 'reason' else 'warning' end, j.reason))
                 when t.detail is not null
                 then jsonb_build_array(jsonb_build_object('column', p_heads -> 'family_name', 'warning', 'same_person',
                                                           'detail', t.detail))

@@ -1,7 +1,7 @@
 -- What becomes of a good row of a caseload file, held against what is known of the citizen (p_state, null: nothing; p_closed:
 -- his case is): create, update, skip or error, with field and reason; plan is what an update changes, from what to what, and
 -- what belongs together with it; state is what is known afterwards. What the row leaves empty is not emptied, unit and worker
--- are the case's own affair. A later start of a benefit is a new period.
+-- are the case's own affair. A later start of a benefit is a new period; of an earlier one reason says that it is passed over.
 create or replace function private.import_verdict(p_state jsonb, p_closed boolean, p_row jsonb,
     out verdict text, out field text, out reason text, out plan jsonb, out state jsonb)
 stable set search_path = pg_catalog, pg_temp language plpgsql as $$
@@ -21,6 +21,9 @@ begin
     elsif p_closed then
         select 'error', 'cpr', 'case_closed' into verdict, field, reason;
         return;
+    end if;
+    if p_row ->> 'starts' < p_state ->> 'starts' then
+        select 'starts', 'older_period' into field, reason;
     end if;
     v_said := private.args_part(p_row, private.import_fields('citizen') || case
         when v_new or p_row ->> 'starts' = p_state ->> 'starts' then c_period else '{}' end);

@@ -8,6 +8,7 @@ begin
       and private.today() >= s.starts and s.ends = 'infinity'
     for share;
     if not found then
-        raise exception using errcode = 'FH008', message = 'not_staff', column = 'login';
+        raise exception using errcode = 'FH008', message = 'not_staff', column = 'login',
+            hint = 'Who is given work must work on cases here today, with no last day set.';
     end if;
 end $$;

@@ -595,6 +595,28 @@ int text_compare(const char *a, const char *b)
     return order;
 }
 
+/* Bytes of the blank at `s`: ASCII's, a line break, or a no-break space; 0: it is none. */
+static size_t blank_at(const char *s)
+{
+    if (strncmp(s, "\xc2\xa0", 2) == 0)
+        return 2;
+    return *s && strchr(" \t\r\n", *s) ? 1 : 0;
+}
+
+void text_squeeze(struct str *out, const char *s)
+{
+    size_t start = out->len;
+    for (size_t n; *s; s += n) {
+        bool blank = (n = blank_at(s)) > 0;
+        if (!blank)
+            str_add_n(out, s, n = 1);
+        else if (out->len > start && out->s[out->len - 1] != ' ')
+            str_add(out, " ");
+    }
+    if (out->len > start && out->s[out->len - 1] == ' ')
+        str_truncate(out, out->len - 1);
+}
+
 /* Longer words are not compared: nobody mistypes so much. */
 enum { NEAREST_MAX = 63 };
 

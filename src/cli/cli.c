@@ -27,6 +27,7 @@ const struct cli_command cli_commands[] = {
         "“undo” takes a whole import back; what somebody has worked on since is kept and named. "
         "“drop” throws\n"
         "away what was never carried out. BATCH is an import's id, or what it begins with.\n"
+        "FILE may be “-”, standard input.\n"
         "\n"
         "  foothold import citizens cases.csv --map nordby.map --preview\n"
         "  foothold import show 1f0c9a2e --csv\n"

@@ -21,12 +21,14 @@
 #include "import_priv.h"
 #include "remap.h"
 #include "table.h"
+#include "tally.h"
 
 enum { CHUNK = 500, CONNECT_MS = 10000, PATIENCE_MS = 600000, SHOWN_CELLS = 200, SHORT_ID = 8 };
+enum { VALUE_CELLS = 40 };
 enum { MAP, PREVIEW, DRY_RUN, CSV, JSON, HELP };
 
 const struct args_option import_options[] = {
-    [MAP] = {"map", "FILE", N_("how another layout becomes ours; see etc/import-example.map")},
+    [MAP] = {"map", "FILE", N_("how another layout becomes ours; see import-example.map")},
     [PREVIEW] = {"preview", NULL, N_("only show what would become of each row")},
     [DRY_RUN] = {"dry-run", NULL, N_("the same")},
     [CSV] = {"csv", NULL, N_("list and show: as CSV")},
@@ -51,6 +53,7 @@ struct import {
     struct db *db;
     char id[UUID_TEXT]; /* of the batch */
     size_t passed;      /* rows that the mapping lets by */
+    struct tally tally; /* of what is said */
 };
 
 /* ---- telling ---- */
@@ -68,18 +71,73 @@ static const char *words_of(const struct import *import, const char *reason)
 }
 
 /* File and server text is hostile until it has passed the gate. */
-static void say(const struct import *import, const char *line, const char *column, const char *kind,
+static void say(struct import *import, const char *line, const char *column, const char *kind,
                 const char *reason, const char *detail)
 {
-    struct str clean;
-    str_init(&clean);
-    text_screen(&clean, column, strlen(column), SHOWN_CELLS);
-    printf("%s:%s: %s%s%s: %s", import->path, line, kind, *column ? ": " : "", clean.s,
-           words_of(import, reason));
-    if (*detail)
-        printf(" (%s)", detail);
-    printf("\n");
-    str_finish(&clean);
+    struct str words, whole;
+    str_init(&words);
+    str_init(&whole);
+    str_printf(&words, "%s: ", kind);
+    text_screen(&words, column, strlen(column), SHOWN_CELLS);
+    str_printf(&words, "%s%s", *column ? ": " : "", words_of(import, reason));
+    str_add(&whole, words.s);
+    if (*detail) {
+        str_add(&whole, " (");
+        text_screen(&whole, detail, strlen(detail), VALUE_CELLS);
+        str_add(&whole, ")");
+    }
+    printf("%s:%s: %s\n", import->path, line, whole.s);
+    tally_add(&import->tally, whole.s, words.s);
+    str_finish(&whole);
+    str_finish(&words);
+}
+
+/* Fields whose value tells more than the reason does, and nothing of who somebody is. */
+static const char *fields_of(const char *reason)
+{
+    static const char *const fields[][2] = {
+        {"unknown_code", "benefit,education,target_group,visitation"},
+        {"unknown_unit", "unit"},
+        {"unknown_worker", "worker"},
+        {"bad_date", "starts,first_request,protected_until"},
+        {"future_date", "starts,first_request"},
+        {"bad_number", "children_at_home"}};
+    for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++)
+        if (strcmp(fields[i][0], reason) == 0)
+            return fields[i][1];
+    return NULL;
+}
+
+/* What the row on that line says in the column that this was said of, where that may be shown. */
+static void add_value(const struct import *import, long line, const char *column,
+                      const char *reason, struct str *out)
+{
+    const char *fields = fields_of(reason);
+    const struct table_row *row = fields ? table_row_at(&import->table, line) : NULL;
+    if (!row || !row->cells)
+        return;
+    if (import->map) {
+        remap_told(&import->remap, column, fields, row, out);
+        return;
+    }
+    for (size_t i = 0; i < import->table.width; i++)
+        if (strcmp(import->table.header[i], column) == 0)
+            str_add(out, row->cells[i]);
+}
+
+static void say_row(struct import *import, const struct rows *rows, size_t i, const char *kind,
+                    const char *reason)
+{
+    const char *line = text_of(rows, i, "line"), *column = text_of(rows, i, "column_name");
+    struct str detail;
+    if (!*reason)
+        return;
+    str_init(&detail);
+    str_add(&detail, text_of(rows, i, "detail"));
+    if (detail.len == 0)
+        add_value(import, strtol(line, NULL, 10), column, reason, &detail);
+    say(import, line, column, kind, reason, detail.s);
+    str_finish(&detail);
 }
 
 /* One row of the answer per line says what would become of it; others are further faults and
@@ -87,13 +145,8 @@ static void say(const struct import *import, const char *line, const char *colum
 static void tell(struct import *import, const struct rows *rows)
 {
     for (size_t i = 0; i < rows_count(rows); i++) {
-        const char *line = text_of(rows, i, "line"), *column = text_of(rows, i, "column_name");
-        const char *reason = text_of(rows, i, "reason"), *warning = text_of(rows, i, "warning");
-        const char *detail = text_of(rows, i, "detail");
-        if (*reason)
-            say(import, line, column, _("error"), reason, detail);
-        if (*warning)
-            say(import, line, column, _("warning"), warning, detail);
+        say_row(import, rows, i, _("error"), text_of(rows, i, "reason"));
+        say_row(import, rows, i, _("warning"), text_of(rows, i, "warning"));
     }
 }
 
@@ -154,6 +207,9 @@ static bool open_file(struct import *import, struct err *err)
         form.encoding = import->layout.encoding;
         form.separator = import->layout.separator ? import->layout.separator[0] : '\0';
         form.quote = import->layout.quote ? import->layout.quote[0] : '\0';
+        form.unquoted = import->layout.quote && !form.quote;
+        form.escape = import->layout.escape ? import->layout.escape[0] : '\0';
+        form.ragged = import->layout.ragged;
         form.skip = import->layout.skip;
         form.headless = !import->layout.header;
     }
@@ -175,11 +231,20 @@ static bool fit_map(struct import *import, struct err *err)
     return good;
 }
 
-static void say_unused(const struct import *import)
+/* Of the file as a whole, on the line of its header. */
+static void say_header(struct import *import, const char *column, const char *kind,
+                       const char *reason)
+{
+    char line[16];
+    snprintf(line, sizeof line, "%d", import->table.header_line);
+    say(import, line, column, kind, reason, "");
+}
+
+static void say_unused(struct import *import)
 {
     char *rest = import->unused.s;
     for (char *name; import->unused.len && (name = strtok_r(rest, "\n", &rest)) != NULL;)
-        say(import, "1", name, _("warning"), "unused_column", "");
+        say_header(import, name, _("warning"), "unused_column");
 }
 
 static void add_names(const struct import *import, struct json *json)
@@ -208,7 +273,7 @@ static bool tell_column(struct import *import, size_t i, const char *name, const
     else if (import->map)
         fprintf(stderr, "%s: %s: %s\n", import->map, name, words_of(import, problem));
     else
-        say(import, "1", name, passed ? _("warning") : _("error"), problem, "");
+        say_header(import, name, passed ? _("warning") : _("error"), problem);
     return passed;
 }
 
@@ -279,7 +344,7 @@ static bool begin(struct import *import, struct err *err)
 
 static void put_row(struct import *import, const struct table_row *row, struct json *json)
 {
-    if (row->cells && import->map && !remap_wants(&import->remap, row)) {
+    if (import->map && row->cells && !remap_wants(&import->remap, row)) {
         import->passed++;
         return;
     }
@@ -413,7 +478,9 @@ static void tell_shown(const struct import *import, const struct rows *rows)
     printf(_("%s to create, %s to update, %s to skip, %s errors, %s warnings (%s)\n"),
            text_of(rows, 0, "creates"), text_of(rows, 0, "updates"), text_of(rows, 0, "skips"),
            text_of(rows, 0, "errors"), text_of(rows, 0, "warnings"), import->table.encoding);
-    printf(_("foothold import commit %.*s carries it out\n"), SHORT_ID, import->id);
+    if (strcmp(text_of(rows, 0, "creates"), "0") != 0 ||
+        strcmp(text_of(rows, 0, "updates"), "0") != 0)
+        printf(_("foothold import commit %.*s carries it out\n"), SHORT_ID, import->id);
 }
 
 static bool finish(struct import *import, struct err *err)
@@ -427,6 +494,7 @@ static bool finish(struct import *import, struct err *err)
         return false;
     const char *same = text_of(rows, 0, "same");
     import->bad = strcmp(text_of(rows, 0, "errors"), "0") != 0;
+    tally_print(&import->tally);
     if (import->passed)
         printf(_("%zu rows were passed over, as the mapping says\n"), import->passed);
     if (*same)
@@ -601,6 +669,7 @@ int import_run(const struct cli_context *context, int argc, char *argv[])
     err_clear(&err);
     codes_init(&import.codes);
     str_init(&import.unused);
+    tally_init(&import.tally);
     arena_init(&import.layout.arena);
     bool done = run(&import, argc, argv, &err);
     if (!done && *err.detail)
@@ -611,6 +680,7 @@ int import_run(const struct cli_context *context, int argc, char *argv[])
     layout_finish(&import.layout);
     codes_finish(&import.codes);
     str_finish(&import.unused);
+    tally_finish(&import.tally);
     if (!done)
         return err_exit_status(err.code);
     return import.bad ? err_exit_status(ERR_DATA) : import.status;

@@ -29,6 +29,8 @@ static int line_of(const config_setting_t *setting)
 static const char *name_of(const config_setting_t *setting)
 {
     const char *name = config_setting_name(setting);
+    if (!name && config_setting_parent(setting)) /* an item of a list */
+        name = config_setting_name(config_setting_parent(setting));
     return name ? name : "?";
 }
 
@@ -83,11 +85,35 @@ static void read_int(const struct grammar_reader *reader, const config_setting_t
     *ret = value;
 }
 
+/* What stands there once, or in a list. */
+static const config_setting_t *item_of(const config_setting_t *setting, bool one, size_t i)
+{
+    return one ? setting : config_setting_get_elem(setting, (unsigned)i);
+}
+
+static bool is_several(const config_setting_t *setting)
+{
+    return config_setting_is_array(setting) || config_setting_is_list(setting);
+}
+
+static void read_ints(const struct grammar_reader *reader, const config_setting_t *setting,
+                      struct def_numbers *ret)
+{
+    bool one = !is_several(setting);
+    size_t n = one ? 1 : (size_t)config_setting_length(setting);
+    int *numbers = arena_alloc(reader->arena, (n + 1) * sizeof *numbers);
+    for (size_t i = 0; i < n; i++) {
+        numbers[i] = 0;
+        read_int(reader, item_of(setting, one, i), &numbers[i]);
+    }
+    *ret = (struct def_numbers){numbers, n};
+}
+
 static void read_names(const struct grammar_reader *reader, const config_setting_t *setting,
                        struct def_names *ret)
 {
     bool one = config_setting_type(setting) == CONFIG_TYPE_STRING;
-    if (!one && !config_setting_is_array(setting) && !config_setting_is_list(setting)) {
+    if (!one && !is_several(setting)) {
         wrong_type(reader, setting, _("a name or a list of names"));
         return;
     }
@@ -95,8 +121,7 @@ static void read_names(const struct grammar_reader *reader, const config_setting
     ret->names = arena_alloc(reader->arena, (n + 1) * sizeof *ret->names);
     ret->n = 0;
     for (size_t i = 0; i < n; i++) {
-        const config_setting_t *item =
-            one ? setting : config_setting_get_elem(setting, (unsigned)i);
+        const config_setting_t *item = item_of(setting, one, i);
         if (config_setting_type(item) != CONFIG_TYPE_STRING)
             wrong_type(reader, setting, _("a name or a list of names"));
         else
@@ -194,6 +219,9 @@ static void read_setting(const struct grammar_reader *reader, const struct gramm
         break;
     case GRAMMAR_INT:
         read_int(reader, setting, to);
+        break;
+    case GRAMMAR_INTS:
+        read_ints(reader, setting, to);
         break;
     case GRAMMAR_NAMES:
         read_names(reader, setting, to);

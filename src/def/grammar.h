@@ -23,6 +23,7 @@ enum grammar_type {
     GRAMMAR_BOOL,   /* bool */
     GRAMMAR_INT,    /* int, 0 … 10,000 */
     GRAMMAR_NAMES,  /* struct def_names: a string or a list of strings */
+    GRAMMAR_INTS,   /* struct def_numbers: a number as above or a list of them */
     GRAMMAR_WORD,   /* int: one of `words` */
     GRAMMAR_KEY,    /* int: a key name, by def_use()'s vocabulary */
     GRAMMAR_ACTION, /* const char *: an action's name, by the vocabulary */

@@ -23,8 +23,9 @@ static const struct grammar field_grammar[] = {
     {.key = "value", .type = GRAMMAR_STRING, .offset = AT(layout_field, value)},
     {.key = "join", .type = GRAMMAR_TEXT, .offset = AT(layout_field, join)},
     {.key = "pattern", .type = GRAMMAR_STRING, .offset = AT(layout_field, pattern)},
-    {.key = "part", .type = GRAMMAR_INT, .offset = AT(layout_field, part)},
-    {.key = "date", .type = GRAMMAR_STRING, .offset = AT(layout_field, date)},
+    {.key = "part", .type = GRAMMAR_INTS, .offset = AT(layout_field, part)},
+    {.key = "digits", .type = GRAMMAR_INTS, .offset = AT(layout_field, digits)},
+    {.key = "date", .type = GRAMMAR_NAMES, .offset = AT(layout_field, date)},
     {.key = "values",
      .type = GRAMMAR_LIST,
      .offset = AT(layout_field, values),
@@ -41,6 +42,7 @@ static const struct grammar rows_grammar[] = {
     {.key = "column", .type = GRAMMAR_STRING, .required = true, .offset = AT(layout_rows, column)},
     {.key = "only", .type = GRAMMAR_NAMES, .offset = AT(layout_rows, only)},
     {.key = "except", .type = GRAMMAR_NAMES, .offset = AT(layout_rows, except)},
+    {.key = "pattern", .type = GRAMMAR_STRING, .offset = AT(layout_rows, pattern)},
     {.key = NULL},
 };
 
@@ -48,9 +50,12 @@ static const struct grammar layout_grammar[] = {
     {.key = "name", .type = GRAMMAR_STRING, .offset = AT(layout, name)},
     {.key = "encoding", .type = GRAMMAR_STRING, .offset = AT(layout, encoding)},
     {.key = "separator", .type = GRAMMAR_STRING, .offset = AT(layout, separator)},
-    {.key = "quote", .type = GRAMMAR_STRING, .offset = AT(layout, quote)},
+    {.key = "quote", .type = GRAMMAR_TEXT, .offset = AT(layout, quote)},
     {.key = "skip", .type = GRAMMAR_INT, .offset = AT(layout, skip)},
     {.key = "header", .type = GRAMMAR_BOOL, .offset = AT(layout, header)},
+    {.key = "escape", .type = GRAMMAR_STRING, .offset = AT(layout, escape)},
+    {.key = "ragged", .type = GRAMMAR_BOOL, .offset = AT(layout, ragged)},
+    {.key = "null", .type = GRAMMAR_NAMES, .offset = AT(layout, null)},
     {.key = "ignore", .type = GRAMMAR_NAMES, .offset = AT(layout, ignore)},
     {.key = "fields",
      .type = GRAMMAR_LIST,
@@ -81,6 +86,18 @@ static void check_byte(const struct grammar_reader *reader, const config_setting
                       _("“%s” must be one character of ASCII"), key);
 }
 
+static void check_dates(const struct grammar_reader *reader, const struct layout_field *field)
+{
+    for (size_t i = 0; i < field->date.n; i++) {
+        const char *form = field->date.names[i];
+        if (strcmp(form, "excel") != 0 &&
+            (!strchr(form, 'd') || !strchr(form, 'm') || !strchr(form, 'y')))
+            grammar_error(reader, field->at.line,
+                          _("“%s”: dates are written with d, m and y, or “excel”, not as “%s”"),
+                          field->field, form);
+    }
+}
+
 static void check_field(const struct grammar_reader *reader, const struct layout *layout, size_t i)
 {
     const struct layout_field *field = &layout->fields[i];
@@ -90,6 +107,10 @@ static void check_field(const struct grammar_reader *reader, const struct layout
         grammar_error(reader, field->at.line,
                       _("“%s” needs either “from”, columns of the file, or “value”, a constant"),
                       field->field);
+    check_dates(reader, field);
+    if (field->digits.n > 1 && field->digits.n != field->from.n)
+        grammar_error(reader, field->at.line,
+                      _("“%s”: “digits” needs one number, or one for each column"), field->field);
     for (size_t j = 0; j < i; j++)
         if (layout->fields[j].field && strcmp(layout->fields[j].field, field->field) == 0)
             grammar_error(reader, field->at.line, _("“%s” stands on line %d already"), field->field,
@@ -100,13 +121,16 @@ static void check(const struct grammar_reader *reader, const config_setting_t *r
                   const struct layout *layout)
 {
     check_byte(reader, root, "separator", layout->separator);
-    check_byte(reader, root, "quote", layout->quote);
+    check_byte(reader, root, "escape", layout->escape);
+    if (layout->quote && *layout->quote)
+        check_byte(reader, root, "quote", layout->quote);
     for (size_t i = 0; i < layout->n_fields; i++)
         check_field(reader, layout, i);
     for (size_t i = 0; i < layout->n_rows; i++)
-        if (layout->rows[i].only.n == 0 && layout->rows[i].except.n == 0)
+        if (layout->rows[i].only.n == 0 && layout->rows[i].except.n == 0 &&
+            !layout->rows[i].pattern)
             grammar_error(reader, layout->rows[i].at.line,
-                          _("say which values: “only” or “except”"));
+                          _("say which values: “only”, “except” or “pattern”"));
 }
 
 bool layout_load(struct layout *layout, const char *path, struct str *errors)

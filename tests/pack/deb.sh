@@ -20,6 +20,8 @@ done
 mkdir -p "$root/var/lib/dpkg/info" "$root/var/lib/dpkg/updates"
 : >"$root/var/lib/dpkg/status"
 test_that "dpkg installs it into an empty root" in_root -i "$package"
+test_that "an example mapping can be used as it lies there" \
+    test -s "$root/usr/share/doc/foothold/examples/import-example.map"
 furnish "$root" /usr/bin/foothold
 runs_in "$root" /usr/bin/foothold /etc
 chmod -R a+rX "$root"

@@ -24,6 +24,16 @@ eq 'an upgrade that changes nothing locks no table' "$(
             where l.pid = pg_backend_pid() and c.relnamespace = 'private'::regnamespace and c.relkind = 'r'
               and l.mode in ('AccessExclusiveLock', 'ShareRowExclusiveLock', 'ExclusiveLock');"; echo 'rollback;'; } \
         >sql/.locks.sql; run -d fresh -f sql/.locks.sql)" 0
+# -- whatever role, database or environment set otherwise
+odd='-c standard_conforming_strings=off -c quote_all_identifiers=on -c datestyle=SQL,MDY -c default_transaction_isolation=serializable
+    -c search_path=public -c default_transaction_read_only=on -c timezone=UTC -c client_encoding=LATIN1'
+psql -X -q -d postgres -c 'create database odd template template0'
+has 'odd settings are no hindrance' "$(PGOPTIONS=$odd psql -X -q -At -d odd -f sql/install.sql 2>&1)" 'running 0001_people'
+eq 'and nothing depends on them' "$(shape odd)" "$first"
+eq 'letters are letters' "$(run -d odd -c "select label_da from private.code where (list, code) = ('benefit', 'kontanthjaelp')")" Kontanthjælp
+has 'a rule file is read all the same' "$(PGOPTIONS=$odd psql -X -q -At -d odd -v file=sql/rules/R5.rule -v dry_run=1 -f sql/rules_load.sql 2>&1)" \
+    'nothing was written'
+psql -X -q -d postgres -c 'drop database odd'
 # -- a policy altered by hand is remade, a grant given by hand is taken, an unlisted view dropped
 run -d fresh -c 'alter policy read on private.citizen using (true)' -c 'grant select on private.citizen to public' \
     -c 'set role foothold_api' -c 'create view api.stray as select 1 as a' -c 'create function api.stray() returns int language sql as $$ select 1 $$'

@@ -23,6 +23,14 @@ eq 'the login has limits' "$(one "select rolconnlimit || ' ' || array_to_string(
 eq 'and works' "$(PGUSER=csoe run -F ' ' -c 'select login, role, unit from api.version()')" 'csoe caseworker Fleksteam'
 add -v login=eb -v name='Erik Bæk' -v initials=EBÆ -v role=caseworker -v unit=A -v password="s3'cret" >/dev/null
 has 'a password is stored as SCRAM' "$(one "select rolpassword from pg_authid where rolname = 'eb'")" 'SCRAM-SHA-256$'
+PGOPTIONS='-c datestyle=ISO,MDY' psql -X -q -f sql/staff_add.sql -v login=dmy -v name=D -v initials=DMY -v role=admin -v unit=A -v starts=03-04-2026 >/dev/null
+eq 'a day is read as it is written here' "$(one "select starts from private.staff where login = 'dmy'")" 2026-04-03
+has 'who takes over is explained' "$(run -f sql/staff_end.sql -v login=anna -v handover=nobody)" 'HINT:  Who is given work'
+PGOPTIONS='-c datestyle=ISO,MDY' psql -X -q -f sql/staff_end.sql -v login=dmy -v last=04-05-2026 >/dev/null
+eq 'a last day likewise' "$(one "select ends from private.staff where login = 'dmy'")" 2026-05-04
+run -f sql/unit_add.sql >/dev/null
+eq 'usage is a fault' $? 3
+has 'of rules too' "$(run -f sql/rules_load.sql)" 'usage:'
 has 'a person changes role' "$(run -f sql/staff_change.sql -v login=csoe -v role=supervisor)" 'csoe is supervisor'
 eq 'group and row together' "$(faults | grep csoe)" ''
 eq 'only the one group' "$(one "select string_agg(g.rolname, ',') from pg_auth_members m join pg_roles g on g.oid = m.roleid

@@ -69,3 +69,5 @@ bites 0018_reach "$O" 'grant usage on schema private to foothold_caseworker'
 bites 0018_reach "$O" 'create materialized view private.stray as select 1 as a'
 bites 0018_reach "do \$d\$ begin execute format('grant temp on database %I to foothold_admin', current_database()); end \$d\$"
 bites 0019_view_reach "$O" 'create function private.stray() returns date stable language sql as $$ select private.today() $$; grant execute on function private.stray() to foothold_caseworker'
+# roles are the cluster's, not the copy's: what comes next finds them as they were
+run -c 'grant foothold_caseworker to ghost, gone' -c 'grant foothold_supervisor to soon' -c 'grant foothold_auditor to old_aud'

@@ -99,6 +99,20 @@ select test.eq('so are all kinds', (select sum(open)::int from api.queue_overvie
 set session authorization una;
 select test.eq('nobody else''s unit is counted', (select string_agg(label_en, '; ' order by sort) from api.queue_overview where dimension in ('unit', 'worker')),
     'A1; Una Test');
+reset session authorization;
+insert into private.obligation (casefile_id, unit_id, rule_id, subject_id, anchor_on, ordinal, of_n, owed_by, window_from, due_on, latest_on, first_open)
+    select u.id, c.unit_id, o.rule_id, u.id, o.anchor_on, 10000 + g, o.of_n, o.owed_by, o.window_from, u.due, u.due, true
+    from (values (test.id('own'), 1100, date '2027-06-01'), (test.id('below'), 40, date '2026-11-01')) u (id, n, due)
+    join private.casefile c on c.id = u.id cross join generate_series(1, u.n) g
+    cross join (select * from private.obligation order by id limit 1) o;
+create function test.counted(p_units text[]) returns text language sql as $$
+    select open || ' ' || overdue from private.queue_count(array(select test.id(n) from unnest(p_units) n), null, null, '2026-11-01', '2027-06-02')
+$$;
+select test.eq('in ' || units::text || ': more than 1,000, and all that are overdue', test.counted(units),
+    (select '1001 ' || count(*) from private.obligation o where o.unit_id in (test.id('A'), test.id('A1')) and o.status = 'open' and o.first_open
+     and o.due_on >= '2026-11-01' and o.due_on < private.today()))
+from (values ('{A,A1}'::text[]), ('{A1,A}')) v (units);
+delete from private.obligation where ordinal > 10000;
 -- ---- approval
 set session authorization anna;
 select test.eq('a draft asks nobody', test.plan(0, jsonb_build_object('casefile_id', test.id('own'), 'status', 'draft', 'starts', '2026-11-01', 'review_on', '2027-01-01')), 'ok');

@@ -140,6 +140,16 @@ static bool send_order(struct world *w, const struct step *s)
     return ok;
 }
 
+bool relay_empty(const struct world *w)
+{
+    struct buf status = {0};
+    bool empty = !w->delayed || (talk(w, "status\n", &status) &&
+                                 strstr(buf_str(&status), "held-client 0 held-server 0"));
+
+    buf_finish(&status);
+    return empty;
+}
+
 static bool order_delay(struct world *w, const char *ms)
 {
     char *word[] = {"proxy", "delay", bench_dup(ms), NULL};

@@ -14,4 +14,7 @@ bool relay_order(struct world *w, const struct step *s, long ms);
  * proxy could not be had, which world_failed tells. */
 bool relay_delays(struct world *w, const char *client);
 
+/* Nothing is on its way on lines that TUI_DELAY made slow. */
+bool relay_empty(const struct world *w);
+
 #endif

@@ -10,6 +10,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "relay.h"
+
 enum { DEADLINE_MS = 10000, LEAVE_MS = 2000, TICK_MS = 20 };
 
 /* Instrumented or loaded machines get TUI_SLOW times as long for everything. */
@@ -129,7 +131,8 @@ static bool settled(struct world *w, void *arg)
 {
     struct client *c = arg;
 
-    return client_quiet(c) && (!*c->login || sql_idle(w->sql, c->login)) && client_quiet(c);
+    return client_quiet(c) && relay_empty(w) && (!*c->login || sql_idle(w->sql, c->login)) &&
+           relay_empty(w) && client_quiet(c);
 }
 
 bool world_settle(struct world *w, struct client *c)
