@@ -1,5 +1,6 @@
 -- What becomes true by date alone: protection that ran out, benefit periods that began, duties that ended. Idempotent;
--- foothold tick calls it once a day. Returns the number of cards looked at.
+-- foothold tick calls it once a day. Returns the number of cards that were not as they should be. Their cases are locked before
+-- anything is worked out anew, as by every save: else what is saved meanwhile, protection among it, would be put back on the card.
 create or replace function private.card_refresh() returns int
 volatile security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
@@ -10,12 +11,20 @@ declare
         where c.protected is distinct from coalesce(p.protected_until >= private.today(), false)
            or c.protected and c.young <> (p.birth_date > private.youth_line())
         union
-        select b.casefile_id from private.benefit_period b
-        where b.starts between private.today() - 31 and private.today()
+        select c.casefile_id
+        from (select distinct on (x.casefile_id) x.casefile_id, x.benefit, x.target_group
+              from private.benefit_period x
+              where x.starts <= private.today() and x.casefile_id in (
+                  select y.casefile_id from private.benefit_period y where y.starts between private.today() - 31 and private.today())
+              order by x.casefile_id, x.starts desc) b
+        join private.card c on c.casefile_id = b.casefile_id
+        where (c.benefit, c.target_group) <> (b.benefit, b.target_group)
         union
         select o.casefile_id from private.obligation o
+        join private.card c on c.casefile_id = o.casefile_id and c.next_due_on = o.due_on
         where o.status = 'open' and o.first_open and o.until between private.today() - 31 and private.today());
 begin
+    perform from private.casefile f where f.id = any (v_cases) order by f.id for no key update;
     perform private.target_group_put(v_cases);
     perform private.card_put(v_cases);
     perform private.card_due_put(v_cases);
