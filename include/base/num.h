@@ -29,9 +29,10 @@ bool num_parse_plain(const char *in, int64_t min, int64_t max, int64_t *ret_valu
 const char *num_format(int64_t value, char ret_text[static NUM_TEXT]);
 
 /*
- * Read a length of time as minutes: "7:30" (hours:minutes), "37t" or "37h", "7,5t"
- * and "7.5h" (a quarter, a half, any tenth or hundredth that is whole minutes),
- * "7t30", "7t 30m", "30m", and plain "450" (minutes). 0..max.
+ * Read a length of time as minutes: "7:30" (hours:minutes), "37t" or "37h", "7,5" and
+ * "7.5h" (a quarter, a half, any tenth or hundredth that is whole minutes), "7t30",
+ * "7t 30m", "30m". A number alone is hours, as the fields' labels say, as long as a week has
+ * so many (168), and minutes above: "37" is 37:00, "450" is 7:30. 0..max.
  */
 bool minutes_parse(const char *in, int64_t max, int64_t *ret_minutes, struct err *err);
 

@@ -171,7 +171,8 @@ struct screen_def {
     size_t n_columns;
     struct source_def
         search; /* used instead of source while a search text stands; first argument is the text */
-    bool search_first;         /* opens with the search line active */
+    bool search_first;    /* opens with the search line active */
+    const char *searches; /* what it looks through: stands in the line while nothing is typed */
     struct field_def *filters; /* filled in by people; they go to the server as parameters called as
                                 * the filter, and belong to source.narrow */
     size_t n_filters;

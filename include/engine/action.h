@@ -98,7 +98,7 @@ struct action_state {
     int64_t asked_ms;
     unsigned owner;
     int line, waiting;
-    bool row, searching, asked;
+    bool row, searching, asked, denied;
     char role[32];
 };
 

@@ -60,6 +60,7 @@ struct list {
     size_t top;                        /* index of the first row on screen; kept by list_scroll() */
     bool searching;                    /* the search line takes the keys */
     struct edit search;                /* its text; stands while not empty */
+    bool missed;                       /* no row contains it: the cursor stands where it stood */
     bool local;                        /* rows were handed in: no source */
     void (*sought)(struct view *view); /* … and are handed in anew for what is typed; NULL: typing
                                           leads to the next row that contains it */
@@ -92,6 +93,10 @@ extern const struct view_ops list_ops;
 /* Columns read: def's columns, then hidden, key, order, explain, group, each once. -1: not
  * read. `name` is the definition's name, without language suffix. */
 int list_column(const struct view *view, const char *name);
+
+/* Part of the key by which a row of it is known, and not of what the rows were asked for by. */
+bool list_is_key(const struct view *view, const char *name);
+
 const char *list_cell(const struct view *view, size_t row,
                       const char *name); /* NULL: null or no such column */
 

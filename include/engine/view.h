@@ -79,6 +79,10 @@ void view_destroy(struct view *view);
 void view_waits(struct view *view);
 void view_answered(struct view *view);
 
+/* Nothing is shown of a case that the person may not open: refused here or in a view below of the
+ * same case. */
+bool view_denied(const struct view *view);
+
 /* Open or renew the access session that def->enter asks for, unless a view below has it open for
  * the same case. Sent before anything is read, so it is committed first. */
 void view_enter(struct view *view);

@@ -1,7 +1,7 @@
 -- What the form "hold a meeting" begins with: the meeting as booked, its participants, and a proposal for the next one:
 -- for the deadline after the one that this meeting meets, a week before it falls, at an hour when both are free.
 -- Agreements still in force stand among its lines already.
--- One row per meeting that was not cancelled; holding it again corrects the outcome.
+-- One row per meeting that was not cancelled; holding it again corrects the outcome and proposes nothing: it was proposed then.
 create or replace view api.meeting_hold_form with (security_invoker = true, security_barrier = true) as
     select m.id, m.version, m.casefile_id, c.display_name as name, c.case_no, m.kind,
            coalesce(private.meeting_outcome(m.status, m.late), 'held') as outcome, m.form, m.resets_deadline,
@@ -26,7 +26,7 @@ create or replace view api.meeting_hold_form with (security_invoker = true, secu
                                  m.ends_at - m.starts_at, m.room_id) as starts_at
         from private.obligation o
         join private.rule r on r.id = o.rule_id
-        where o.casefile_id = m.casefile_id and o.status = 'open' and o.booked_for = 'infinity'
+        where m.status = 'booked' and o.casefile_id = m.casefile_id and o.status = 'open' and o.booked_for = 'infinity'
           and o.until > o.due_on and o.owed_by = 'job_centre' and cardinality(r.meeting_kinds) > 0
         order by o.due_on, o.id limit 1) n on true
     left join lateral (

@@ -12,7 +12,8 @@ create or replace view api.my_day with (security_invoker = true, security_barrie
            case when d.at is not null and d.section = 'today' then to_char(d.at at time zone 'Europe/Copenhagen', 'HH24:MI')
                 when d.days < -99 then to_char(d.due_on, 'DD-MM-YYYY')
                 else to_char(d.due_on, 'DD-MM') || to_char(d.days, ' FMSG9990') || 'd' end as when_text,
-           d.group_id
+           d.group_id, case when d.entity = 'reminder' then d.id end as reminder_id,
+           case when d.entity = 'obligation' then d.id end as hold_id
     from (
         select case when t.day = (select private.today()) then 'today' else 'overdue' end as section,
                case when t.day = (select private.today()) then 1 else 2 end as section_no,

@@ -1,7 +1,7 @@
 -- The caller's own calendar: today, what lacks an outcome, what lies ahead by date, what has been from the latest back.
--- Sorted by section_no, sort_no, id; bounded by one person's meetings.
+-- Sorted by section_no, sort_no, name, id; bounded by one person's meetings.
 create or replace view api.my_meetings with (security_invoker = true, security_barrier = true) as
-    select m.id, m.version, m.casefile_id, m.name, m.case_no, m.target_group, m.kind, m.form, m.starts_at, m.ends_at, m.day,
+    select m.id, m.version, m.casefile_id, coalesce(m.name, '') as name, m.case_no, m.target_group, m.kind, m.form, m.starts_at, m.ends_at, m.day,
            m.place, m.title, m.worker, m.worker_name, m.state, m.status, m.resets_deadline, m.cancel_reason, m.unit_id,
            m.responsible, m.participants, m.room, m.where_at, m.group_id, m.moves, m.what_da, m.what_en, s.section, s.section_no,
            case when s.section = 'past' then -1 else 1 end * extract(epoch from m.starts_at)::bigint as sort_no

@@ -1,18 +1,20 @@
 -- The queue counted: by unit, worker, what and age, within the units that the caller leads. Counting stops at 1,001, so that
 -- every count is a short walk along an index, and only the lines of the page are counted. Bounded by units, workers and
--- rules; sorted by dimension_no, sort, id.
+-- rules; sorted by dimension_no, sort, id. A unit stands under the one above it, further in.
 create or replace view api.queue_overview with (security_invoker = true, security_barrier = true) as
-    with recursive tree as (
-        select u.id, u.name, u.name as path from private.unit u where u.parent_id is null
-        union all
-        select u.id, u.name, t.path || ' / ' || u.name from private.unit u join tree t on u.parent_id = t.id
-    ), led as (
+    with recursive led as (
         select array(select private.led_units()) as units
+    ), tree as (
+        select u.id, u.name, u.name as path, 0 as led_above from private.unit u where u.parent_id is null
+        union all
+        select u.id, u.name, t.path || ' / ' || u.name, t.led_above + (t.id in (select unnest(l.units) from led l))::int
+        from private.unit u join tree t on u.parent_id = t.id
     ), part as (
-        select 1 as dimension_no, 'unit' as dimension, t.path as sort, t.path as label_da, t.path as label_en, t.id as unit_id,
+        select 1 as dimension_no, 'unit' as dimension, t.path as sort, x.label as label_da, x.label as label_en, t.id as unit_id,
                t.name as unit, null::text as responsible, null::text as worker_name, null::text as topic, null::text as band, null::text[] as rules,
                null::int as from_day, null::int as to_day
-        from tree t where t.id in (select unnest(l.units) from led l)
+        from tree t cross join lateral (select repeat('  ', t.led_above) || t.name as label) x
+        where t.id in (select unnest(l.units) from led l)
         union all
         select 2, 'worker', s.name, s.name, s.name, null, null, s.login, s.name, null, null, null, null, null
         from private.staff s

@@ -1,6 +1,6 @@
 -- owner: foothold_owner
 -- Finds cards in all units: by words of a name (beginnings first, then fragments), a case number, a whole CPR number or
--- the six digits of a birth date. At most 50 rows. A protected citizen is found by the whole CPR number only, and masked.
+-- a birth date as one types it (its six digits may be those of the CPR number). At most 50 rows. A protected citizen is found by the whole CPR number only, and masked.
 -- A case that was merged into another is found as that one.
 -- Every search is logged with what was found, for the auditor.
 create or replace function api.search(p_text text)
@@ -10,6 +10,7 @@ volatile security definer set search_path = pg_catalog, pg_temp language plpgsql
 #variable_conflict use_column
 declare
     v_digits text := translate(p_text, '- ', '');
+    v_born   date[] := private.birth_typed(p_text);
     v_words  text[] := string_to_array(private.fold(left(p_text, 100)), ' ');
     v_kind   text;
     v_hits   uuid[];
@@ -18,11 +19,16 @@ begin
     if v_digits ~ '^[0-9]{10}$' then
         v_kind := 'cpr';
         v_hits := array(select i.casefile_id from private.identity i where i.cpr = v_digits limit 50);
-    elsif v_digits ~ '^[0-9]{6}$' and p_text !~ '^ *[0-9]{4}-' then
+    elsif v_digits ~ '^[0-9]{6}$' and p_text !~ '^ *[0-9]{4}-' or v_born <> '{}' then
         v_kind := 'birth';
         v_hits := array(
-            select c.casefile_id from private.identity i join private.card c on c.casefile_id = i.casefile_id
-            where i.cpr ~>=~ v_digits and i.cpr ~<~ (v_digits || ':') and not c.protected
+            select c.casefile_id from private.card c
+            where c.casefile_id in (
+                    select b.casefile_id from private.card b where b.birth_date = any (v_born)
+                    union all
+                    select i.casefile_id from private.identity i
+                    where length(v_digits) = 6 and i.cpr ~>=~ v_digits and i.cpr ~<~ (v_digits || ':'))
+              and not c.protected
             order by c.display_name, c.casefile_id limit 50);
     elsif p_text ~ '^ *[0-9]{4}-[0-9]{5,9} *$' then
         v_kind := 'case_no';

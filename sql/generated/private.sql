@@ -44,6 +44,7 @@ set local role foothold_owner;
 \ir ../private/band_cases.sql
 \ir ../private/being_typed.sql
 \ir ../private/benefit_courses.sql
+\ir ../private/birth_typed.sql
 \ir ../private/birthday.sql
 \ir ../private/booking_follow.sql
 \ir ../private/both_text.sql
@@ -381,6 +382,7 @@ set local role foothold_owner;
 \ir ../private/unit_proposed.sql
 \ir ../private/units_below.sql
 \ir ../private/units_led_by.sql
+\ir ../private/value_shown.sql
 \ir ../private/value_text.sql
 \ir ../private/visitation_pending.sql
 \ir ../private/why_tail.sql

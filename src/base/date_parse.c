@@ -441,12 +441,32 @@ static bool split_time(const char *s, struct number *ret_hours, struct number *r
     return s != NULL && *s == '\0';
 }
 
+/* "fre kl. 930" and "kl 10": the word says what follows and is taken out. */
+static void drop_clock_word(char *s)
+{
+    static const char *const words[] = {"kl. ", "kl.", "kl ", "at "};
+
+    for (char *at = s; *at != '\0'; at++)
+        for (size_t i = 0; i < sizeof(words) / sizeof(words[0]) && (at == s || at[-1] == ' ');
+             i++) {
+            size_t n = strlen(words[i]);
+
+            if (strncmp(at, words[i], n) == 0 && is_digit(*skip_blanks(at + n))) {
+                memmove(at, at + n, strlen(at + n) + 1);
+                return;
+            }
+        }
+}
+
 bool time_parse(const char *in, int *ret_minutes, struct err *err)
 {
     struct number hours, minutes;
     char s[FOLDED_MAX];
 
-    if (!fold_input(in, s) || !split_time(s, &hours, &minutes))
+    if (!fold_input(in, s))
+        return no_time(in, err);
+    drop_clock_word(s);
+    if (!split_time(skip_blanks(s), &hours, &minutes))
         return no_time(in, err);
     if (minutes.digits != 2)
         return err_set(err, ERR_INPUT, NULL, _("“%s”: write the minutes with two digits"), in);
@@ -476,10 +496,13 @@ bool datetime_parse(const char *in, int today, int *ret_date, int *ret_minutes, 
 
     if (!fold_input(in, s))
         return no_date(in, err);
+    drop_clock_word(s);
     time = find_time(s);
+    if (time == NULL && !date_parse(in, today, &date, err))
+        return false;
     if (time == NULL)
-        return err_set(err, ERR_INPUT, NULL,
-                       _("write a date and a time, for example “fri 930” or “20-11 9.30”"));
+        return err_set(err, ERR_INPUT, NULL, _("“%s” lacks a time: write for example “fri 930”"),
+                       in);
     if (!time_parse(time, &minutes, err))
         return false;
     if (time > s) {

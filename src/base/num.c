@@ -106,6 +106,8 @@ const char *num_format(int64_t value, char ret_text[static NUM_TEXT])
     return ret_text;
 }
 
+enum { HOURS_OF_WEEK = 7 * 24 };
+
 /* ---- lengths of time ----------------------------------------------------------------------- */
 
 /* Read 1..6 digits; NULL otherwise. */
@@ -141,7 +143,7 @@ static const char *read_clock(const char *s, int64_t *minutes)
     return end;
 }
 
-/* ",5t" after the hours: one or two decimals that are whole minutes */
+/* ",5t" or ",5" after the hours: one or two decimals that are whole minutes */
 static const char *read_decimals(const char *s, int64_t *minutes)
 {
     int64_t part;
@@ -154,7 +156,8 @@ static const char *read_decimals(const char *s, int64_t *minutes)
     if (part * 60 % 100 != 0)
         return NULL;
     *minutes = *minutes * 60 + part * 60 / 100;
-    return after_unit(skip_blanks(end), "timer time hours t h");
+    end = skip_blanks(end);
+    return *end == '\0' ? end : after_unit(end, "timer time hours t h");
 }
 
 /* "t", "t30", "t 30m" after the hours */
@@ -191,8 +194,11 @@ static const char *read_minutes(const char *s, int64_t *ret_minutes)
     if (*end == ',' || *end == '.')
         return read_decimals(end, ret_minutes);
     end = skip_blanks(end);
-    if (*end == '\0')
+    if (*end == '\0') {
+        if (*ret_minutes <= HOURS_OF_WEEK)
+            *ret_minutes *= 60;
         return end;
+    }
     unit = after_unit(end, "min m");
     return unit != NULL ? unit : read_hours(end, ret_minutes);
 }
@@ -205,7 +211,7 @@ bool minutes_parse(const char *in, int64_t max, int64_t *ret_minutes, struct err
 
     if (end == NULL || *skip_blanks(end) != '\0')
         return err_set(err, ERR_INPUT, NULL,
-                       _("“%s” is no length of time: write for example 7:30, 37h or 450"), in);
+                       _("“%s” is no length of time: write 7:30, 7.5, 37 or 30 min"), in);
     if (minutes > max)
         return err_set(err, ERR_INPUT, NULL, _("at most %s hours"), minutes_format(max, most));
     *ret_minutes = minutes;

@@ -211,6 +211,25 @@ static const struct entry *choose(const struct sqlerr *from)
     return e;
 }
 
+/* Of a constraint over several columns the one to go to: the end, when it lies before the start. */
+static const char *column_of(const char *constraint)
+{
+    static const struct {
+        const char *constraint, *column;
+    } known[] = {
+        {"activity_dates", "ends"},       {"allocation_dates", "valid_to"},
+        {"consent_dates", "expires_on"},  {"enrolment_dates", "ends"},
+        {"exemption_dates", "ends"},      {"meeting_times", "ends_at"},
+        {"mentor_dates", "ends"},         {"one_main_mentor", "main"},
+        {"referral_dates", "decided_on"}, {"room_dates", "ends"},
+        {"substitute_dates", "ends"},
+    };
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (strcmp(known[i].constraint, constraint) == 0)
+            return known[i].column;
+    return NULL;
+}
+
 /* PostgreSQL names an unnamed check TABLE_COLUMN_check; it does not name the column. */
 static void guess_column(const struct sqlerr *from, char *ret_column, size_t size)
 {
@@ -218,6 +237,8 @@ static void guess_column(const struct sqlerr *from, char *ret_column, size_t siz
     const char *name = from->constraint;
     size_t n = from->table ? strlen(from->table) : 0;
     ret_column[0] = '\0';
+    if (name && column_of(name))
+        snprintf(ret_column, size, "%s", column_of(name));
     if (!name || n == 0 || strncmp(name, from->table, n) != 0 || name[n] != '_')
         return;
     name += n + 1;

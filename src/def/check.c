@@ -230,6 +230,12 @@ static void check_panes(const struct screen_defs *defs, const struct screen_def 
     }
 }
 
+/* hjkl move as the arrows do, everywhere; what is in panes takes the keys to either end as well. */
+static bool moves(const struct screen_def *def, int key)
+{
+    return key == 'j' || key == 'k' || (def->kind == SCREEN_PANES && (key == 'g' || key == 'G'));
+}
+
 static void check_keys(const struct screen_defs *defs, const struct screen_def *def,
                        struct str *errors)
 {
@@ -245,6 +251,8 @@ static void check_keys(const struct screen_defs *defs, const struct screen_def *
             check_fill(def, key, errors);
         if (strcmp(key->action, "call") == 0 && !key->verb)
             fault(errors, key->at, _("needs a verb: the function to call"), key->action);
+        if (moves(def, key->key))
+            fault(errors, key->at, _("this key moves the cursor"), key->action);
         for (size_t j = 0; j < i; j++)
             if (def->keys[j].key == key->key)
                 fault(errors, key->at, _("this key has two meanings"), key->action);

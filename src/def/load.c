@@ -132,6 +132,7 @@ static const struct grammar screen_grammar[] = {
     {.key = "hidden", .type = GRAMMAR_NAMES, .offset = AT(screen_def, hidden)},
     {.key = "watches", .type = GRAMMAR_NAMES, .offset = AT(screen_def, watches)},
     {.key = "enter", .type = GRAMMAR_STRING, .offset = AT(screen_def, enter)},
+    {.key = "searches", .type = GRAMMAR_STRING, .offset = AT(screen_def, searches)},
     {.key = "search_first", .type = GRAMMAR_BOOL, .offset = AT(screen_def, search_first)},
     {.key = "group", .type = GRAMMAR_STRING, .offset = AT(screen_def, group)},
     {.key = "group_codes", .type = GRAMMAR_STRING, .offset = AT(screen_def, group_codes)},

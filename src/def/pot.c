@@ -30,6 +30,7 @@ void loader_pot(const struct screen_defs *defs, struct str *out)
         const struct screen_def *def = defs->screens[i];
         entry(out, def->name, def->at, def->title);
         entry(out, def->name, def->at, def->empty);
+        entry(out, def->name, def->at, def->searches);
         for (size_t j = 0; j < def->n_columns; j++)
             entry(out, def->name, def->columns[j].at, def->columns[j].label);
         for (size_t j = 0; j < def->n_fields; j++)

@@ -7,9 +7,6 @@
 
 #include "action_priv.h"
 #include "base/i18n.h"
-#include "base/json.h"
-#include "base/mem.h"
-#include "base/str.h"
 #include "drafts.h"
 #include "engine/app.h"
 #include "engine/form.h"
@@ -109,7 +106,7 @@ static const char *why_not(const struct view *view, unsigned needs)
 }
 
 /* What a key hands over is not there: of the row that is selected, or since none is. */
-static const char *missing(const struct view *view)
+const char *action_missing(const struct view *view)
 {
     return has_row((struct view *)view) ? _("Not for this row") : _("Nothing is selected");
 }
@@ -119,48 +116,6 @@ static unsigned needs_of(const char *name)
     const struct action *action = find_action(name);
     const struct hook *hook = action ? NULL : find_hook(name);
     return action ? action->needs : hook ? hook->needs : 0;
-}
-
-/* ---- parameters for what is opened or called ---- */
-
-/* "id=meeting_id": the value of the second under the name of the first; "id": as it is. */
-static bool rename_param(struct params *params, const char *arg)
-{
-    const char *equals = strchr(arg, '=');
-    if (!equals)
-        return params_get(params, arg) != NULL;
-    char *name = xstrndup(arg, (size_t)(equals - arg));
-    params_set(params, name, params_get(params, equals + 1));
-    bool set = params_get(params, name) != NULL;
-    free(name);
-    return set;
-}
-
-static bool gather_chosen(const struct view *view, struct params *ret_params)
-{
-    struct str ids;
-    struct json json;
-    str_init(&ids);
-    json_init(&json, &ids);
-    bool any = list_chosen(view, &json) > 0 && json_finish(&json);
-    params_set(ret_params, "ids", any ? ids.s : NULL);
-    str_finish(&ids);
-    return any;
-}
-
-bool action_gather(struct view *view, const struct key_def *def, struct params *ret_params)
-{
-    bool complete = true, chosen = def && def->marked && view->list;
-    params_copy(ret_params, &view->params);
-    if (view->parent)
-        params_copy(ret_params, &view->parent->params);
-    if (!chosen || !view->list->marks.n) /* of many rows, none is the one */
-        view->ops->row(view, ret_params);
-    if (chosen)
-        complete = gather_chosen(view, ret_params);
-    for (size_t i = 0; def && i < def->args.n; i++)
-        complete = rename_param(ret_params, def->args.names[i]) && complete;
-    return complete;
 }
 
 /* ---- what the actions do ---- */
@@ -254,7 +209,7 @@ static int open_screen(struct view *view, const struct key_def *def, bool fresh)
     const struct screen_def *target = name ? screen_find(view->app->defs, name) : NULL;
     if (!target || !complete)
         app_say(view->app, MESSAGE_INFO, "%s",
-                target ? missing(view) : _("There is nothing more to show here"));
+                target ? action_missing(view) : _("There is nothing more to show here"));
     if (target)
         hand_over(view->app, target, def, &all, &params);
     if (target && def->marked)
@@ -495,6 +450,13 @@ static int default_key(const struct view *view, const struct action *action, siz
     return K_NONE;
 }
 
+/* The one to show: while letters are text, one that is none if there is one. */
+static int shown_key(const struct view *view, const struct action *action)
+{
+    int first = default_key(view, action, 0), second = default_key(view, action, 1);
+    return is_plain(first) && second != K_NONE && view->ops->typing(view) ? second : first;
+}
+
 static bool has_default_key(const struct view *view, const struct action *action, int key)
 {
     for (size_t i = 0; default_key(view, action, i) != K_NONE; i++)
@@ -548,6 +510,10 @@ static int screen_key(struct view *view, int key)
         def = find_key(view->parent->def, key);
     if (!def || !*def->action || !permitted(view, def))
         return R_UNUSED;
+    if (view_denied(view)) {
+        app_say(view->app, MESSAGE_WARNING, "%s", _("The case is somebody else's"));
+        return R_REDRAW | R_BELL;
+    }
     return action_run(view, def->action, def);
 }
 
@@ -579,6 +545,8 @@ int action_key(struct view *view, int key)
     react = screen_key(view, key);
     if (react == R_UNUSED)
         react = builtin_key(view, key);
+    if (react == R_UNUSED)
+        react = help_key(view, key);
     return react == R_UNUSED ? global_key(app, key) : react;
 }
 
@@ -597,6 +565,8 @@ static const char *find_value(const struct view *view, const char *name)
     const struct list *list = view->list;
     if (list->cursor < list->n && list_column(view, name) >= 0)
         return list_cell(view, list->cursor, name);
+    if (list_is_key(view, name))
+        return NULL;
     const char *value = view->parent ? params_get(&view->parent->params, name) : NULL;
     return value ? value : params_get(&view->params, name);
 }
@@ -624,7 +594,9 @@ static const char *why_not_key(const struct view *view, const struct key_def *de
     const char *reason = why_not(view, needs_of(def->action));
     if (reason)
         return reason;
-    return hands_over(view, def) ? NULL : missing(view);
+    if (view_denied(view))
+        return _("The case is somebody else's");
+    return hands_over(view, def) ? NULL : action_missing(view);
 }
 
 static const struct screen_def *screen_of(const struct app *app, const struct key_def *def)
@@ -632,18 +604,24 @@ static const struct screen_def *screen_of(const struct app *app, const struct ke
     return def->screen ? screen_find(app->defs, def->screen) : NULL;
 }
 
-/* For the footer, the rest is not worth looking into at each key. */
-static bool is_hint(const struct key_def *def)
+/* While rows are marked, what can be done to them is what one looks for. */
+static bool for_marks(const struct view *view, const struct key_def *def)
 {
-    return def->footer || strcmp(def->action, "help") == 0;
+    return def->marked && view->list && view->list->marks.n > 0;
 }
 
-static size_t add_keys(const struct view *view, const struct screen_def *screen, bool hints,
-                       struct action_item *items, size_t n, size_t max)
+/* For the footer, the rest is not worth looking into at each key. */
+static bool is_hint(const struct view *view, const struct key_def *def)
+{
+    return def->footer || for_marks(view, def) || strcmp(def->action, "help") == 0;
+}
+
+static size_t add_of(const struct view *view, const struct screen_def *screen, bool hints,
+                     bool marks, struct action_item *items, size_t n, size_t max)
 {
     for (size_t i = 0; screen && i < screen->n_keys && n < max; i++) {
         const struct key_def *def = &screen->keys[i];
-        if ((is_hint(def) || !hints) && permitted(view, def))
+        if (for_marks(view, def) == marks && (is_hint(view, def) || !hints) && permitted(view, def))
             items[n++] = (struct action_item){.key = def->key,
                                               .name = def->action,
                                               .label = i18n_ctx(screen->name, msgid_of(def)),
@@ -652,7 +630,7 @@ static size_t add_keys(const struct view *view, const struct screen_def *screen,
                                               .screen = screen_of(view->app, def),
                                               .why_not = why_not_key(view, def),
                                               .def = def,
-                                              .footer = def->footer};
+                                              .footer = def->footer || for_marks(view, def)};
     }
     return n;
 }
@@ -665,6 +643,21 @@ static const char *why_not_here(const struct view *view, const struct action *ac
     return why_not(view, action->needs);
 }
 
+static size_t add_keys(const struct view *view, const struct screen_def *screen, bool hints,
+                       struct action_item *items, size_t n, size_t max)
+{
+    n = add_of(view, screen, hints, true, items, n, max);
+    return add_of(view, screen, hints, false, items, n, max);
+}
+
+/* A filter is not saved but used. */
+static const char *help_of(const struct view *view, const struct action *action)
+{
+    bool save = view->form && view->def->local && (action->needs & NEED_FORM) &&
+                strncmp(action->name, "save", 4) == 0;
+    return save ? N_("show the rows") : action->help;
+}
+
 /* Whether a built-in action is worth a place in the footer of this view; help has its own. */
 static bool in_footer(const struct view *view, const struct action *action)
 {
@@ -672,6 +665,8 @@ static bool in_footer(const struct view *view, const struct action *action)
         return false;
     if (strcmp(action->name, "search") == 0)
         return view->def->search.name && !view->list->searching;
+    if (strcmp(action->name, "save") == 0 && view->def->local)
+        return false; /* F2 does the same */
     return strcmp(action->name, "filter") != 0 || view->def->n_filters;
 }
 
@@ -747,10 +742,10 @@ static size_t collect(const struct view *view, bool hints, struct action_item *i
         if (!suits(view, action) || strcmp(action->name, "pick") == 0 || is_listed(view, action) ||
             (!picks && !action->keys[0]))
             continue;
-        items[n++] = (struct action_item){.key = default_key(view, action, 0),
+        items[n++] = (struct action_item){.key = shown_key(view, action),
                                           .name = picks ? "pick" : action->name,
-                                          .label = picks ? _("choose") : _(action->help),
-                                          .msgid = action->help,
+                                          .label = picks ? _("choose") : _(help_of(view, action)),
+                                          .msgid = help_of(view, action),
                                           .ctx = "",
                                           .why_not = why_not_here(view, action),
                                           .footer = in_footer(view, action)};

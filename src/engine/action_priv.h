@@ -14,8 +14,12 @@ struct view;
 
 /* What a key hands over: the parameters of the view and of the panes around it, the columns of the
  * selected row, and under its own name what `args` renames; with `marked`, `ids`. False: something
- * that the definition asks for is null here. */
+ * that the definition asks for is null here; of many marked rows that is not asked. */
 bool action_gather(struct view *view, const struct key_def *def, struct params *ret_params);
+
+/* What to say when something is missing, translated: it is not for this row, or none is selected.
+ */
+const char *action_missing(const struct view *view);
 
 /* Say how many rows were done, and whose change stood in the way of others. `rows` are those of
  * api.outcome(): each is in one state. */
@@ -31,6 +35,9 @@ int call_run(struct view *view, const struct key_def *def);
 
 /* What can be done in the view, with its keys. */
 int help_open(struct view *view);
+
+/* A key that stands in a line of help does there what the line says; R_UNUSED elsewhere. */
+int help_key(struct view *view, int key);
 
 /* All that can be done in the view and all screens, to be found by typing. */
 int palette_open(struct view *view);

@@ -209,6 +209,17 @@ static bool waits(const struct app *app, int key)
     return !(text && focus->list && focus->ops->typing(focus));
 }
 
+/* A key without a meaning here: where those that have one are listed. */
+static void say_unused(struct app *app, const struct view *view, int key)
+{
+    char name[16], help[16];
+    bool text = view && view->ops->typing(view);
+    bool named = (key > ' ' && key < K_ESC) || (key >= K_F1 && key <= K_F12) || key >= K_CTRL;
+    if (view && named && app->level == MESSAGE_NONE)
+        app_say(app, MESSAGE_INFO, _("%s does nothing here: %s lists what can be done"),
+                key_label(key, name, sizeof name), key_label(text ? K_F1 : '?', help, sizeof help));
+}
+
 static int dispatch(struct app *app, int key)
 {
     struct view *view = app_focus(app);
@@ -218,8 +229,10 @@ static int dispatch(struct app *app, int key)
         app->redraw = true;
     }
     int react = view ? action_key(view, key) : R_BELL;
-    if (react == R_UNUSED)
+    if (react == R_UNUSED) {
+        say_unused(app, app_focus(app), key);
         react = R_BELL;
+    }
     if (react & R_REDRAW)
         app->redraw = true;
     if (react & R_QUIT)

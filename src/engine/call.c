@@ -137,7 +137,14 @@ static int confirmed(struct view *asker, const struct params *row, void *ctx)
     return R_REDRAW;
 }
 
-/* The question says how many rows it is about. */
+/* The name of the one row that a question is about; NULL: it has none. */
+static const char *name_of_row(const struct view *view)
+{
+    const struct list *list = view->list;
+    return list && list->cursor < list->n ? list_cell(view, list->cursor, "name") : NULL;
+}
+
+/* The question says how many rows it is about, or which. */
 static void ask(struct view *view, const struct key_def *def)
 {
     static const char *const keys[] = {"no", "yes"};
@@ -146,16 +153,33 @@ static void ask(struct view *view, const struct key_def *def)
     struct str words;
     str_init(&words);
     str_add(&words, i18n_ctx(view->def->name, def->confirm));
-    if (n) {
+    const char *name = n ? NULL : name_of_row(view);
+    if (n || name)
         str_add(&words, " · ");
+    if (n)
         str_printf(&words, _("%zu marked"), n);
-    }
+    else if (name)
+        str_add(&words, name);
     app_choose(view->app, words.s, 2, keys, labels, confirmed, (void *)def);
     str_finish(&words);
 }
 
+/* One row must hold all that the verb is told; of many, each is judged by the server. */
+static bool suits_row(struct view *view, const struct key_def *def)
+{
+    struct params all;
+    params_init(&all);
+    bool complete = def->marked || action_gather(view, def, &all);
+    params_finish(&all);
+    return complete;
+}
+
 int call_run(struct view *view, const struct key_def *def)
 {
+    if (!suits_row(view, def)) {
+        app_say(view->app, MESSAGE_WARNING, "%s", action_missing(view));
+        return R_REDRAW | R_BELL;
+    }
     if (def->marked && view->list && !list_chosen(view, NULL)) {
         app_say(view->app, MESSAGE_INFO, "%s", _("Nothing is selected"));
         return R_REDRAW | R_BELL;

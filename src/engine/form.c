@@ -543,7 +543,7 @@ bool form_leave(struct view *view)
                 _("Not known yet whether it was saved: kept as a draft too"));
     else if (form->draft_key[0])
         app_say(view->app, MESSAGE_INFO, "%s",
-                _("Not saved, but kept: it stands here again when you come back"));
+                _("Not saved, but kept: it stands here again, and 0 lists and discards drafts"));
     return true;
 }
 

@@ -1,6 +1,7 @@
 /* src/engine/help.c: what can be done here, with its keys; a line that is chosen is done. */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "action_priv.h"
 #include "base/i18n.h"
@@ -69,4 +70,18 @@ int help_open(struct view *view)
     help->picked = helped;
     app_push(view->app, help);
     return R_REDRAW;
+}
+
+int help_key(struct view *view, int key)
+{
+    char name[16];
+    const char *label = key_label(key, name, sizeof name);
+    if (view->def != &help_def)
+        return R_UNUSED;
+    for (size_t i = 0; i < view->list->n; i++)
+        if (list_cell(view, i, "key") && strcmp(list_cell(view, i, "key"), label) == 0) {
+            view->list->cursor = i;
+            return app_pick(view->app);
+        }
+    return R_UNUSED;
 }

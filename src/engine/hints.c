@@ -37,6 +37,7 @@ bool action_state(const struct view *view, struct action_state *ret_state)
     ret_state->waiting = view->waiting;
     ret_state->row = list->cursor < list->n;
     ret_state->searching = list->searching;
+    ret_state->denied = view_denied(view);
     ret_state->asked = app_top(app)->picked != NULL;
     snprintf(ret_state->role, sizeof ret_state->role, "%s", app->role);
     return true;

@@ -177,6 +177,7 @@ int list_move(struct view *view, long by)
 {
     struct list *list = view->list;
     size_t was = list->cursor;
+    list->missed = false; /* moved there, it is meant */
     if (by < 0)
         list->cursor = (size_t)-by > list->cursor ? 0 : list->cursor - (size_t)-by;
     else if (list->n)
@@ -191,6 +192,7 @@ int list_move(struct view *view, long by)
 int list_move_to(struct view *view, bool end)
 {
     struct list *list = view->list;
+    list->missed = false;
     if (end ? list->more_after : list->more_before) {
         list_fetch(view, end ? QUERY_LAST : QUERY_FIRST);
         return R_REDRAW;
@@ -214,13 +216,25 @@ static bool row_contains(const struct view *view, size_t row, const char *text)
 static void find(struct view *view, size_t from)
 {
     struct list *list = view->list;
-    for (size_t i = 0; i < list->n && list->search.len; i++) {
+    list->missed = list->search.len > 0;
+    for (size_t i = 0; i < list->n && list->missed; i++) {
         size_t row = (from + i) % list->n;
         if (row_contains(view, row, list->search.text)) {
             list->cursor = row;
-            return;
+            list->missed = false;
         }
     }
+}
+
+/* Rows beyond the window were not looked at. */
+static void say_missed(struct view *view)
+{
+    const struct list *list = view->list;
+    bool part = list->more_before || list->more_after;
+    app_say(view->app, MESSAGE_WARNING,
+            part ? _("None of the rows read so far contains “%.40s”")
+                 : _("No row contains “%.40s”"),
+            list->search.text);
 }
 
 void list_find_again(struct view *view)
@@ -237,6 +251,8 @@ static void searched(struct view *view)
         view->list->sought(view);
     else
         find(view, view->list->cursor);
+    if (view->list->missed)
+        say_missed(view);
 }
 
 static int search_escape(struct view *view)
@@ -246,6 +262,7 @@ static int search_escape(struct view *view)
         return R_UNUSED;
     if (list->search.len) {
         edit_set(&list->search, "");
+        list->missed = false;
         if (view->def->search.name)
             list_fetch(view, QUERY_FIRST);
         list->searching = view->def->search_first;
@@ -269,6 +286,11 @@ static int search_key(struct view *view, int key)
     struct list *list = view->list;
     struct err err;
     bool changed = false;
+    if (key == K_ENTER && list->missed &&
+        view->picked) { /* what was meant is not under the cursor */
+        say_missed(view);
+        return R_REDRAW | R_BELL;
+    }
     if (key == K_TAB || (key == K_ENTER && !view->def->search.name)) {
         list->searching = false;
         return key == K_ENTER && view->picked ? R_UNUSED : R_REDRAW; /* found is chosen */
@@ -428,9 +450,29 @@ static void list_changed(struct view *view, const struct change *change)
     list->mark = list->mark || strcmp(change->who, view->app->login) != 0;
 }
 
+static bool is_among(const struct def_names *names, const char *name)
+{
+    for (size_t i = 0; i < names->n; i++)
+        if (strcmp(names->names[i], name) == 0)
+            return true;
+    return false;
+}
+
+bool list_is_key(const struct view *view, const char *name)
+{
+    const struct source_def *source = &view->def->source;
+    return is_among(&source->key, name) && !is_among(&source->where, name) &&
+           !is_among(&source->narrow, name);
+}
+
+/* Without a row the key of the row that the list was opened from does not stand in for it. */
 static bool list_row(struct view *view, struct params *ret_row)
 {
     const struct list *list = view->list;
+    const struct def_names *key = &view->def->source.key;
+    for (size_t i = 0; i < key->n && list->cursor >= list->n; i++)
+        if (list_is_key(view, key->names[i]))
+            params_set(ret_row, key->names[i], NULL);
     if (list->cursor >= list->n)
         return false;
     for (size_t i = 0; i < list->n_read; i++)

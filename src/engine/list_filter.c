@@ -236,7 +236,7 @@ void list_filter_words(const struct view *view, struct str *out)
 {
     struct field_def field;
     if (view->list->kept)
-        str_printf(out, "“%s”", view->list->kept);
+        str_printf(out, _("“%s”"), view->list->kept);
     for (size_t i = 0; filter_field(view->def, i, &field); i++) {
         const char *value =
             params_get(field.example ? &view->list->example : &view->params, field.name);

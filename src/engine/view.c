@@ -55,6 +55,35 @@ void view_answered(struct view *view)
     view->app->redraw = true;
 }
 
+bool view_denied(const struct view *view)
+{
+    const char *mine = params_get(&view->params, "casefile_id");
+    for (size_t i = 0; mine && i < view->app->depth; i++) {
+        const struct view *other = view->app->stack[i];
+        const char *its = params_get(&other->params, "casefile_id");
+        if (other->denied && its && strcmp(its, mine) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Whose the case is stands in the row that it was opened from. */
+static void say_denied(const struct view *view, const struct err *err)
+{
+    const struct app *app = view->app;
+    const struct view *below = app->depth > 1 ? app->stack[app->depth - 2] : NULL;
+    bool told = app_top(app) == view && below && below->list &&
+                list_column(below, "responsible") >= 0 && below->list->cursor < below->list->n;
+    const char *who = told ? list_cell(below, below->list->cursor, "responsible") : NULL;
+    if (who && *who)
+        app_say(view->app, MESSAGE_ERROR,
+                _("The case is %s's: ask there, or your supervisor, to be given it"), who);
+    else if (told)
+        app_say(view->app, MESSAGE_ERROR, "%s", _("The case is nobody's yet: supervisors give it"));
+    else
+        app_say_err(view->app, err);
+}
+
 static void entered(void *ctx, struct db_reply *reply)
 {
     struct view *view = ctx;
@@ -63,7 +92,7 @@ static void entered(void *ctx, struct db_reply *reply)
         until = rows_get(reply->rows, 0, 0);
     view->denied = reply->verdict == DB_REFUSED;
     if (view->denied)
-        app_say_err(view->app, &reply->err);
+        say_denied(view, &reply->err);
     view->access[0] = 0;
     if (until && strlen(until) >= 16)
         snprintf(view->access, sizeof view->access, _("access: %s, until %.5s"),

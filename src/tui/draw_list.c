@@ -225,6 +225,16 @@ static void draw_row(const struct view *view, const struct box *box, int y, size
         draw_line(view, box, y, row, widths, style);
 }
 
+/* In brackets, since without colours it would look typed. */
+static void draw_searches(const struct view *view, const struct box *box, int x, int room)
+{
+    struct str words;
+    str_init(&words);
+    str_printf(&words, "(%s)", i18n_ctx(view->def->name, view->def->searches));
+    paint_text(box, 0, x, room, STYLE_HINT, words.s);
+    str_finish(&words);
+}
+
 /* The cursor stands in the search text while it takes the keys. */
 static int draw_search(const struct view *view, const struct box *box, bool focus)
 {
@@ -240,6 +250,8 @@ static int draw_search(const struct view *view, const struct box *box, bool focu
     if (list->searching)
         paint_fill(box, 0, x, room, style);
     paint_text_n(box, 0, x, room, style, list->search.text + from, list->search.len - from);
+    if (!list->search.len && view->def->searches)
+        draw_searches(view, box, x, room);
     if (focus && list->searching)
         paint_cursor(box, 0, x + at - skip);
     return 1;
@@ -261,17 +273,15 @@ static int draw_filter(const struct view *view, const struct box *box, int y)
     return any ? 1 : 0;
 }
 
-/* Nothing is shown of a case that the person may not open. */
-static bool is_denied(const struct view *view)
+/* Then there may be rows all the same. */
+static bool is_filtered(const struct view *view)
 {
-    const char *mine = params_get(&view->params, "casefile_id");
-    for (size_t i = 0; mine && i < view->app->depth; i++) {
-        const struct view *other = view->app->stack[i];
-        const char *its = params_get(&other->params, "casefile_id");
-        if (other->denied && its && strcmp(its, mine) == 0)
-            return true;
-    }
-    return false;
+    struct str words;
+    str_init(&words);
+    list_filter_words(view, &words);
+    bool any = words.len > 0;
+    str_finish(&words);
+    return any;
 }
 
 static const char *why_empty(const struct view *view)
@@ -279,8 +289,10 @@ static const char *why_empty(const struct view *view)
     const struct screen_def *def = view->def;
     if (view->list->search.len && def->search.name)
         return _("Nothing found");
-    if (is_denied(view))
+    if (view_denied(view))
         return _("Not for you to see: the case is somebody else's");
+    if (is_filtered(view))
+        return _("Nothing fits the filter");
     if (def->empty)
         return i18n_ctx(def->name, def->empty);
     return def->search_first ? _("Type what to search for") : _("Nothing here");
@@ -289,7 +301,8 @@ static const char *why_empty(const struct view *view)
 /* Why there is nothing, and which key changes that. */
 static void say_empty(const struct view *view, struct str *out)
 {
-    const struct key_def *key = is_denied(view) ? NULL : action_beginning(view);
+    const struct key_def *key =
+        view_denied(view) || is_filtered(view) ? NULL : action_beginning(view);
     char name[16];
     str_add(out, why_empty(view));
     if (key && key->label)

@@ -182,7 +182,7 @@ static const char *says(const struct form_field *field)
 }
 
 /* Behind the line, when it is the last one there and fits; below it otherwise, unless it is only an
- * echo. */
+ * echo: under the field, or as far to its left as the words need. */
 static void place_words(struct pen *pen, size_t i, bool last)
 {
     const struct form_field *field = pen->view->form->fields[i];
@@ -198,6 +198,8 @@ static void place_words(struct pen *pen, size_t i, bool last)
     } else if (field->error || field->warning) {
         place->says_y = pen->below++;
         place->says_x = place->input_x;
+        if (place->says_x + cells > pen->width)
+            place->says_x = pen->width > cells ? pen->width - cells : 0;
         place->says_width = pen->width - place->says_x;
     }
 }

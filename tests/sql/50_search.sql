@@ -22,6 +22,12 @@ select test.eq('whole CPR without', test.found(' 6101800736 '), 'other');
 select test.eq('seven digits are not enough', test.found('6101800'), '');
 select test.eq('six are the birth date', test.found('610180'),
     'below colleague left_over lent other own stand_in unassigned was_lent was_prot');
+-- the fixture's numbers are day + 60 of 1 January 1980, so a birth date finds who no digits of a CPR number would
+select test.eq('a birth date typed as ' || t, test.found(t),
+    'below colleague left_over lent other own stand_in unassigned was_lent was_prot')
+from unnest(array['010180', '01-01-1980', '01011980', '1-1-80', ' 1.1.1980 ', '1/1 1980', '1 1 80', '1980-01-01']) t;
+select test.eq('no birth date: ' || t, test.found(t), '')
+from unnest(array['310280', '31-02-1980', '00-01-1980', '01-13-1980', '010179', '01-01-2080', '1-1', '2980-01-01']) t;
 select test.eq('a protected citizen by no name', test.found('jørgensen prot'), 'was_prot');
 select test.eq('nor by case number', test.found('2026-00906'), '');
 select test.eq('nor the own one', test.found('jørgensen own_prot'), '');
@@ -36,7 +42,10 @@ select test.eq('ended staff search nothing', test.code($$select api.search('a')$
 set session authorization aud;
 select test.eq('auditors do not search', test.code($$select api.search('a')$$), '42501');
 reset session authorization;
-select test.eq('every search is logged', (select count(*) from private.search_log where login = 'anna' and kind <> 'reveal' and hits <> '{}'), 13::bigint);
+select test.eq('of two centuries the one that was', private.birth_typed('010126'), array['1926-01-01', '2026-01-01']::date[]);
+select test.eq('and not the one to come', private.birth_typed('311299'), array['1999-12-31']::date[]);
+select test.eq('29 February in leap years alone', private.birth_typed('29-02-1900'), '{}'::date[]);
+select test.eq('every search is logged', (select count(*) from private.search_log where login = 'anna' and kind <> 'reveal' and hits <> '{}'), 21::bigint);
 select test.eq('with folded words', (select words from private.search_log where login = 'anna' and hits = array[test.id('unassigned')] limit 1), 'rgensen unassi');
 select test.eq('CPR numbers are not', (select count(*) from private.search_log where words ~ '[0-9]{6}'), 0::bigint);
 select test.eq('but whom they found', (select count(*) from private.search_log where kind = 'cpr' and hits = array[test.id('prot')]), 2::bigint);

@@ -70,6 +70,13 @@ set session authorization anna;
 select test.eq('taken away', test.undo_save('x8', 'n1'), 'saved 2');
 select test.eq('it is gone', (select count(*)::int from api.note where casefile_id = test.id('own')), 0);
 select test.eq('and listed', (select what_en || ' ' || state from api.save_mine order by id desc limit 1), 'note (removed) undo');
+reset session authorization;
+select test.eq('a value is read as ' || t.want, private.value_shown(t.entity, t.field, t.value, true), t.want)
+from (values ('meeting', 'status', 'held', 'afholdt'), ('casefile', 'target_group', '2', (select label_da from private.code where list = 'target_group' and code = '2')),
+             ('benefit_period', 'benefit', 'dagpenge', (select label_da from private.code where list = 'benefit' and code = 'dagpenge')),
+             ('casefile', 'unit_id', test.id('A')::text, 'A'), ('citizen', 'town', 'held', 'held'), ('citizen', 'birth_date', '1980-11-07', '07-11-1980'),
+             ('plan', 'summary', test.id('A')::text, test.id('A')::text)) t(entity, field, value, want);
+set session authorization anna;
 select test.eq('history has what it said', (select before_en from api.save_field where save_id = test.saved('x8') and field = 'body'), 'Forkert borger.');
 select test.eq('it is not taken away twice', test.undo_save('x9', 'n1'), 'FH003 not_found');
 reset session authorization;

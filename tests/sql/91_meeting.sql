@@ -90,6 +90,14 @@ select test.eq('the contact course counts it', (select count(*) from private.obl
     where satisfied_by = test.id('m1') and rule_id like 'R4%'), 1::bigint);
 select test.eq('the next one is booked: same kind, as long as that lasts, by whom', (select format('%s %s %s %s', kind, status, ends_at - starts_at, worker)
     from private.meeting where casefile_id = test.id('own') and starts_at = test.at('2026-12-11 10:00')), 'jobsamtale booked 00:45:00 anna');
+begin;
+update private.obligation set booked_for = 'infinity', booked_id = null where casefile_id = test.id('own') and booked_for < 'infinity';
+set local session authorization anna;
+select count(next_starts_at) filter (where id <> test.id('m1')) as others, count(next_starts_at) filter (where id = test.id('m1')) as again
+from api.meeting_hold_form where casefile_id = test.id('own') \gset
+rollback;
+select test.ok('where a deadline has no meeting, one that is booked proposes the next', :others > 0);
+select test.eq('but held again, one corrects and proposes nothing', :again, 0);
 select test.eq('every row has its history', (select count(distinct row_id) from private.change where op = test.id('h1')), 9::bigint);
 -- ---- two at once on one meeting
 set session authorization anna;

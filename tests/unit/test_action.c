@@ -115,7 +115,7 @@ static void a_call_asks_first_and_no_is_the_first_answer(void **state)
 {
     (void)state;
     app_key(&app, 'x');
-    assert_string_equal(app_top(&app)->title, "Sure?");
+    assert_string_equal(app_top(&app)->title, "Sure? · Anna");
     app_key(&app, K_ENTER);
     assert_int_equal(stub_waiting(), 0);
     app_key(&app, 'x');

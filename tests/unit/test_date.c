@@ -430,6 +430,20 @@ static void times(void **state)
     }
 }
 
+/* What is wrong with the day is said, though there is no time either. */
+static void day_before_time(void **state)
+{
+    struct err err = {0};
+    int date, minutes;
+
+    (void)state;
+    assert_false(datetime_parse("31-11", today(), &date, &minutes, &err));
+    assert_non_null(strstr(err.detail, "31-11-2026 does not exist"));
+    err_clear(&err);
+    assert_false(datetime_parse("30-11", today(), &date, &minutes, &err));
+    assert_non_null(strstr(err.detail, "lacks a time"));
+}
+
 static void datetimes(void **state)
 {
     static const struct {
@@ -444,6 +458,12 @@ static void datetimes(void **state)
         {"2026-11-20 09:30", "2026-11-20 09:30"},
         {"9:30", "2026-11-20 09:30"},
         {"u48  8", "2026-11-23 08:00"},
+        {"fre kl. 9.30", "2026-11-27 09:30"},
+        {"fre kl 930", "2026-11-27 09:30"},
+        {"27-11-2026 kl.10", "2026-11-27 10:00"},
+        {"Kl. 9:30", "2026-11-20 09:30"},
+        {"fri at 10", "2026-11-27 10:00"},
+        {"fre kl", NULL},
         {"fre", NULL},
         {"i dag", NULL},
         {"930", NULL},
@@ -532,6 +552,7 @@ int main(void)
         cmocka_unit_test(iso_only),
         cmocka_unit_test(times),
         cmocka_unit_test(datetimes),
+        cmocka_unit_test(day_before_time),
         cmocka_unit_test(server_stamps),
         cmocka_unit_test(random_input),
     };

@@ -22,6 +22,15 @@ static struct err filled(struct sqlerr from)
     return err;
 }
 
+static void an_end_before_the_start_is_the_ends_fault(void **state)
+{
+    (void)state;
+    struct err err = filled((struct sqlerr){
+        .code = "23514", .constraint = "mentor_dates", .table = "mentor_assignment"});
+    assert_string_equal(err.field, "ends");
+    assert_string_equal(err.detail, "The end must not be before the start.");
+}
+
 static void constraint_decides_before_the_code(void **state)
 {
     (void)state;
@@ -173,6 +182,7 @@ static void everything_the_sql_raises_has_words(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_end_before_the_start_is_the_ends_fault),
         cmocka_unit_test(constraint_decides_before_the_code),
         cmocka_unit_test(our_own_errors_go_by_their_id),
         cmocka_unit_test(foreign_text_is_never_shown),

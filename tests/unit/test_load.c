@@ -95,6 +95,7 @@ static const struct {
     {LIST "keys : ( { key = \"a\"; action = \"open\"; }, { key = \"a\"; action = \"open\"; } );",
      "two meanings"},
     {LIST "keys : ( { key = \"a\"; action = \"call\"; } );", "needs a verb"},
+    {LIST "keys : ( { key = \"k\"; action = \"open\"; } );", "moves the cursor"},
     {LIST "@include \"/etc/passwd\"\n", "a.cfg:5: @include"},
     {"screen = \"x\"; kind = \"lst\"; title = \"t\";", "“lst” is no kind; there are: list, form"},
     {"kind = \"list\"; title = \"t\";", "“screen” is missing"},

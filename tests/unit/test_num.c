@@ -157,10 +157,11 @@ static void minutes(void **state)
         {"37 timer", 2220}, {"1 time", 60}, {"7,5t", 450},   {"7.5h", 450},   {"7,25 t", 435},
         {"0,1t", 6},        {"7t30", 450},  {"7t 30m", 450}, {"7h30m", 450},  {"30m", 30},
         {"30 min", 30},     {"0", 0},       {"0:05", 5},     {"37:00", 2220}, {" 7:30 ", 450},
-        {"100:00", 6000},
+        {"100:00", 6000},   {"37", 2220},   {"7,5", 450},    {"7.25", 435},   {"168", 10080},
+        {"169", 169},       {"1", 60},
     };
     static const char *const bad[] = {
-        "",     "7:3", "7:60", "7,5",   "7:",    ":30", "t",       "7,333t", "7,01t", "7x",
+        "",     "7:3", "7:60", "7,5x",  "7:",    ":30", "t",       "7,333t", "7,01t", "7x",
         "7t60", "-7",  "7 30", "7t30x", "7::30", "7,t", "1234567", "30m7",   "7:30m", "7t30m1",
     };
 
@@ -169,7 +170,7 @@ static void minutes(void **state)
         struct err err = {0};
         int64_t value = -1;
 
-        if (!minutes_parse(good[i].in, 10000, &value, &err) || value != good[i].value)
+        if (!minutes_parse(good[i].in, 10080, &value, &err) || value != good[i].value)
             fail_msg("“%s” is %lld %s", good[i].in, (long long)value, err.detail);
     }
     for (size_t i = 0; i < COUNT(bad); i++) {
