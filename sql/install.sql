@@ -20,6 +20,7 @@
 set client_encoding = 'UTF8';
 select set_config('foothold.production', :'production', false) \g /dev/null
 \ir guard.sql
+set lock_timeout = '60s'; -- another installation; anybody could hold the lock for ever
 select pg_advisory_lock(hashtext('foothold install')) \g /dev/null
 set lock_timeout = '5s';
 \if :dry_run

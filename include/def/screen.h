@@ -142,6 +142,7 @@ struct key_def {
     bool marked; /* does its work with all marked rows at once, or with the selected one when none
                   * is marked: their keys are handed over as `ids`, a JSON array. Rows can be marked
                   * where there is such a key */
+    bool denied; /* for who may not see what the screen is about, and for nobody else */
     struct def_where at;
 };
 

@@ -100,6 +100,7 @@ static const struct grammar key_grammar[] = {
     {.key = "confirm", .type = GRAMMAR_STRING, .offset = AT(key_def, confirm)},
     {.key = "footer", .type = GRAMMAR_BOOL, .offset = AT(key_def, footer)},
     {.key = "marked", .type = GRAMMAR_BOOL, .offset = AT(key_def, marked)},
+    {.key = "denied", .type = GRAMMAR_BOOL, .offset = AT(key_def, denied)},
     {.key = NULL}};
 
 static const struct grammar pane_grammar[] = {

@@ -495,12 +495,14 @@ static bool suits(const struct view *view, const struct action *action)
     return suits_kind(view, action->needs);
 }
 
-/* A screen's keys may go to a screen that is not for everyone's role. */
+/* A screen's keys may go to a screen that is not for everyone's role, or be for those alone who are
+ * refused. */
 static bool permitted(const struct view *view, const struct key_def *def)
 {
     const struct screen_def *target =
         def->screen ? screen_find(view->app->defs, def->screen) : NULL;
-    return !target || screen_is_for(target, view->app->role);
+    bool asked = !def->denied || view_denied(view);
+    return asked && (!target || screen_is_for(target, view->app->role));
 }
 
 static int screen_key(struct view *view, int key)
@@ -510,7 +512,7 @@ static int screen_key(struct view *view, int key)
         def = find_key(view->parent->def, key);
     if (!def || !*def->action || !permitted(view, def))
         return R_UNUSED;
-    if (view_denied(view)) {
+    if (view_denied(view) && !def->denied) {
         app_say(view->app, MESSAGE_WARNING, "%s", _("The case is somebody else's"));
         return R_REDRAW | R_BELL;
     }
@@ -594,7 +596,7 @@ static const char *why_not_key(const struct view *view, const struct key_def *de
     const char *reason = why_not(view, needs_of(def->action));
     if (reason)
         return reason;
-    if (view_denied(view))
+    if (view_denied(view) && !def->denied)
         return _("The case is somebody else's");
     return hands_over(view, def) ? NULL : action_missing(view);
 }

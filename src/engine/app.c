@@ -400,8 +400,10 @@ void app_changes(struct app *app, const struct change *changes, size_t count, bo
     bool others = presence_take(app, changes, count);
     for (size_t i = 0; i < app->depth; i++) {
         struct view *view = app->stack[i];
-        for (size_t j = 0; j < count; j++)
+        for (size_t j = 0; j < count; j++) {
             view->ops->changed(view, &changes[j]);
+            view_let_in(view, &changes[j]);
+        }
         if (all)
             view->ops->reload(view);
         else

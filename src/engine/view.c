@@ -90,9 +90,12 @@ static void entered(void *ctx, struct db_reply *reply)
     const char *until = NULL;
     if (reply->verdict == DB_OK && rows_count(reply->rows))
         until = rows_get(reply->rows, 0, 0);
+    bool before = view->denied;
     view->denied = reply->verdict == DB_REFUSED;
     if (view->denied)
         say_denied(view, &reply->err);
+    else if (before)
+        view->ops->reload(view); /* what needs an access session was read too early */
     view->access[0] = 0;
     if (until && strlen(until) >= 16)
         snprintf(view->access, sizeof view->access, _("access: %s, until %.5s"),
@@ -130,6 +133,13 @@ void view_enter(struct view *view)
     db_send(view->app->db, view->owner, DB_READ, sql.s, 2, params, entered, view);
     str_finish(&sql);
     view->renew_ms = app_now() + RENEW_MS;
+}
+
+void view_let_in(struct view *view, const struct change *change)
+{
+    const char *mine = params_get(&view->params, "casefile_id");
+    if (view->denied && mine && change->casefile_id && strcmp(mine, change->casefile_id) == 0)
+        view_enter(view);
 }
 
 static bool watches_entity(const struct screen_def *def, const char *entity)
