@@ -184,3 +184,9 @@
 \ir ../migrate/0155_obligation_missed.sql
 \endif
 \ir ../step_end.sql
+\set step 0156_guest
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0156_guest.sql
+\endif
+\ir ../step_end.sql

@@ -9,5 +9,5 @@ where c.relnamespace = 'api'::regnamespace and c.relkind = 'v'
                 or c.reloptions @> '{security_barrier=false}'
                    and c.relname in ('citizen_list', 'my_citizens', 'unassigned_list', 'queue', 'override_list',
                                      'slide_list', 'timeliness_row', 'timeliness_row_missed', 'referral_due',
-                                     'hold_list', 'review_list', 'sample_list', 'save_list', 'save_mine'))
+                                     'hold_list', 'review_list', 'sample_list', 'save_list', 'save_mine', 'guest_list'))
            and c.relowner = 'foothold_api'::regrole);
