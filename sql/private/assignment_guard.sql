@@ -1,6 +1,6 @@
 -- AFTER INSERT OR UPDATE (row security has spoken then) on assignment: who is responsible is casefile.responsible's to say; its history here, and
 -- guests, are written by functions of the owner alone. The person named must be staff today. A guest of the day says nobody's
--- part in the case, least of all that he stays.
+-- part in the case, least of all that he stays. Its codes are not row security's: else nobody would see that one was gone.
 create or replace function private.assignment_guard() returns trigger
 set search_path = pg_catalog, pg_temp language plpgsql as $$
 begin
@@ -14,7 +14,7 @@ begin
     if current_user = 'foothold_api' and private.only_guest(new.casefile_id, new.id)
        and not (tg_op = 'UPDATE' and old.login = session_user and private.today() between old.valid_from and old.valid_to)
     then
-        raise exception using errcode = '42501', message = 'not_allowed', table = 'assignment';
+        raise exception using errcode = 'FH067', message = 'guest_only', table = 'assignment';
     end if;
     if tg_op = 'INSERT' and new.kind <> 'responsible' and not exists (
         select from private.staff s where s.login = new.login and s.ends >= private.today()

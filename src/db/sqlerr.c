@@ -81,6 +81,9 @@ static const struct entry ENTRIES[] = {
     {"group_member", ERR_INPUT,
      N_("This is set by the group meeting. Change it there, or take the citizen out.")},
     {"group_over", ERR_INPUT, N_("The group meeting is over, or was cancelled.")},
+    {"guest_only", ERR_DENIED,
+     N_("You are a guest in this case: who works on it is for its caseworkers and supervisor to "
+        "say.")},
     {"hold_too_long", ERR_INPUT, N_("It cannot be put off for so long.")},
     {"import_state", ERR_INPUT,
      N_("This import is not at the point where that can be done. Read it again.")},

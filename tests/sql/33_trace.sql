@@ -38,9 +38,9 @@ select test.eq('and where he writes', test.code(format($$select api.save(gen_ran
     '{"phone": "2"}'))$$, test.id('citizen other'))), 'ok');
 commit;
 -- who is a guest today is none tomorrow
-select test.eq('a guest does not make himself stay', test.works('stays', 'other', 'anna'), '42501');
-select test.eq('as a substitute either', test.works('stays', 'other', 'anna', 'substitute'), '42501');
-select test.eq('nor lets another in', test.works('stays', 'other', 'bo'), '42501');
+select test.eq('a guest does not make himself stay', test.works('stays', 'other', 'anna'), 'FH067 guest_only');
+select test.eq('as a substitute either', test.works('stays', 'other', 'anna', 'substitute'), 'FH067 guest_only');
+select test.eq('nor lets another in', test.works('stays', 'other', 'bo'), 'FH067 guest_only');
 select test.eq('who is responsible says who works along', test.works('along', 'own', 'bo'), 'ok');
 select test.eq('and until when', test.until('along', '2026-12-01'), 'ok');
 set session authorization bo;
@@ -49,8 +49,8 @@ set session authorization anna;
 select test.eq('whose part ends', test.until('along', '2026-11-19'), 'ok');
 set session authorization bo;
 select api.casefile_guest('00000000-0000-0000-0000-0000000000c3', jsonb_build_object('casefile_id', test.id('own'), 'reason', 'vagt i dag'));
-select test.eq('does not begin again as a guest', test.until('along', 'infinity'), '42501');
-select test.eq('nor send another away', test.until('third', '2026-11-19'), '42501');
+select test.eq('does not begin again as a guest', test.until('along', 'infinity'), 'FH067 guest_only');
+select test.eq('nor send another away', test.until('third', '2026-11-19'), 'FH067 guest_only');
 set session authorization sue;
 select test.eq('who leads the unit may', test.until('along', '2026-12-24'), 'ok');
 -- what somebody wrote looks like a date, and everybody goes on reading
