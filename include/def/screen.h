@@ -76,8 +76,10 @@ struct source_def {
                                 function takes them after `where`, null where they are not */
     struct def_names order;  /* sort columns, NOT NULL, ending in the key */
     bool descending;         /* the whole order, from the last to the first */
-    bool bounded;            /* few rows by nature (one person's day, the staff): may be sorted; any
-                              * other list without `where` must come in order from an index */
+    int most; /* function: it ends with this row, and what comes after is not found; 0: it gives all
+               */
+    bool bounded; /* few rows by nature (one person's day, the staff): may be sorted; any
+                   * other list without `where` must come in order from an index */
     struct def_where at;
     const struct filter *filter; /* what a person restricts it by besides (engine/filter.h), in
                                     the engine's own copies; NULL: nothing */
@@ -194,7 +196,8 @@ struct screen_def {
     struct def_names fixed; /* parameters, or else columns of the row, sent with a new record, and
                              * always with a verb */
     const char *then; /* verb: screen opened when it is done, with the id that the verb answered as
-                         its first `where`; NULL: back to where one was */
+                         its (or its first pane's) first `where`, or key; NULL: back to where one
+                         was */
 
     /* canvas: a list's source, columns, explain and watches, and … */
     const char *painter; /* … who draws it, by name; see engine/canvas.h */

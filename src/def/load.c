@@ -41,6 +41,7 @@ static const struct grammar source_grammar[] = {
     {.key = "narrow", .type = GRAMMAR_NAMES, .offset = AT(source_def, narrow)},
     {.key = "order", .type = GRAMMAR_NAMES, .offset = AT(source_def, order)},
     {.key = "bounded", .type = GRAMMAR_BOOL, .offset = AT(source_def, bounded)},
+    {.key = "most", .type = GRAMMAR_INT, .offset = AT(source_def, most)},
     {.key = "descending", .type = GRAMMAR_BOOL, .offset = AT(source_def, descending)},
     {.key = NULL}};
 

@@ -221,10 +221,14 @@ static const struct screen_def *next_screen(const struct view *view)
 static void open_next(struct app *app, const struct screen_def *then, const char *id)
 {
     struct params params;
+    const struct screen_def *reads =
+        then->n_panes ? screen_find(app->defs, then->panes[0].screen) : then;
 
     params_init(&params);
-    if (then->source.where.n > 0)
-        params_set(&params, then->source.where.names[0], id);
+    const struct def_names *names =
+        reads->source.where.n ? &reads->source.where : &reads->source.key;
+    if (names->n)
+        params_set(&params, names->names[0], id);
     app_open(app, then->name, &params);
     params_finish(&params);
 }
@@ -269,10 +273,9 @@ static void saved(struct view *view, const struct rows *rows)
     app_back(app);
     if (for_marked && app_focus(app)->list)
         list_unmark(app_focus(app)); /* done with them */
+    app_show(app, made || then ? id : "");
     if (then)
         open_next(app, then, id);
-    else
-        app_show(app, made ? id : "");
 }
 
 /* The same number was used for other words: those were saved, before the line was lost. */

@@ -362,6 +362,9 @@ void list_position(const struct view *view, struct str *out)
     }
     if (list->n && !list->more_before && list->more_after)
         str_printf(out, _("row %zu"), list->cursor + 1);
+    else if (list->search.len && view->def->search.most > 0 &&
+             list->n >= (size_t)view->def->search.most)
+        str_printf(out, _("row %zu of the first %zu: type more"), list->cursor + 1, list->n);
     else if (list->n && !list->more_before)
         str_printf(out, _("row %zu of %zu"), list->cursor + 1, list->n);
 }
