@@ -115,7 +115,8 @@ struct field_def {
     bool beside;         /* stands on the line of the field before it, when there is room */
     const char *lookup;  /* list screen that chooses the value */
     const char *shows;   /* FIELD_ID: the column (here and in the lookup) whose words are shown;
-                          * FIELD_NOTE: the lookup's, whose words are put in: form_lookup() */
+                          * FIELD_NOTE: the lookup's, whose words are put in: form_lookup();
+                          * FIELD_TEXT: none, its words are keys of the lookup's rows */
     const char *initial; /* value of a new record, "today" for a date; in a grid what `fill` puts */
 
     /* of a list's filter */

@@ -185,6 +185,7 @@ set local role foothold_owner;
 \ir ../private/import_verdict.sql
 \ir ../private/import_worker.sql
 \ir ../private/import_write.sql
+\ir ../private/initials_free.sql
 \ir ../private/install_check.sql
 \ir ../private/is_offer.sql
 \ir ../private/is_open.sql

@@ -16,6 +16,7 @@ begin
         raise exception 'role must be caseworker, supervisor, admin or auditor, not %', quote_literal(p_role);
     end if;
     v_unit := private.unit_id(p_unit);
+    perform private.initials_free(p_login, p_initials);
     select * into v_old from private.staff s where s.login = p_login;
     if not found then
         insert into private.staff (login, name, initials, role, unit_id, starts)

@@ -16,6 +16,7 @@ begin
     elsif p_role in ('admin', 'auditor') then
         perform private.staff_cases_none(p_login);
     end if;
+    perform private.initials_free(p_login, p_initials);
     update private.staff s set name = coalesce(btrim(p_name), s.name), initials = coalesce(btrim(p_initials), s.initials),
         role = coalesce(p_role, s.role), unit_id = coalesce(v_unit, s.unit_id)
     where s.login = p_login;

@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/str.h"
 #include "base/text.h"
 #include "engine/app.h"
 #include "engine/key.h"
@@ -83,20 +84,51 @@ static int phrase_picked(struct view *asker, const struct params *row, void *ctx
 
 /* ---- records -------------------------------------------------------------------------------- */
 
+static const char *key_of(const struct form_pick *pick, const struct params *row)
+{
+    const struct field_def *def = pick->field->def;
+    const struct screen_def *lookup = screen_find(pick->view->app->defs, def->lookup);
+    const char *id = params_get(row, def->name);
+
+    if (!id)
+        id = params_get(row, "id");
+    if (!id && lookup && lookup->source.key.n)
+        id = params_get(row, lookup->source.key.names[0]);
+    return id;
+}
+
 static int record_picked(struct view *asker, const struct params *row, void *ctx)
 {
     const struct form_pick *pick = ctx;
-    const struct field_def *def = pick->field->def;
-    const struct screen_def *lookup = screen_find(pick->view->app->defs, def->lookup);
-    const char *id = row ? params_get(row, def->name) : NULL;
+    const char *id = row ? key_of(pick, row) : NULL;
+    const char *shows = pick->field->def->shows;
 
     (void)asker;
-    if (row && !id)
-        id = params_get(row, "id");
-    if (row && !id && lookup && lookup->source.key.n)
-        id = params_get(row, lookup->source.key.names[0]);
     if (id)
-        put(pick, id, def->shows ? params_get(row, def->shows) : NULL);
+        put(pick, id, shows ? params_get(row, shows) : NULL);
+    return R_REDRAW;
+}
+
+/* A text may name several records by their keys: the chosen one takes the place of the word at the
+ * cursor, or stands beside the others. */
+static int word_picked(struct view *asker, const struct params *row, void *ctx)
+{
+    static const char parting[] = " ,;";
+    const struct form_pick *pick = ctx;
+    const char *key = row ? key_of(pick, row) : NULL;
+    const struct edit *edit = &pick->field->edit;
+    size_t from = edit->cursor, to = edit->cursor;
+    struct str text = {0};
+
+    (void)asker;
+    if (!key)
+        return R_REDRAW;
+    while (from > 0 && !strchr(parting, edit->text[from - 1]))
+        from--;
+    to += strcspn(edit->text + to, parting);
+    str_printf(&text, "%.*s%s%s", (int)from, edit->text, key, edit->text + to);
+    put(pick, text.s, NULL);
+    str_finish(&text);
     return R_REDRAW;
 }
 
@@ -118,7 +150,9 @@ static int choose_record(struct view *view, struct form_field *field, int key)
     view->ops->row(view, &params);
     params_set(&params, "search", text[0] ? text : NULL);
     lookup = view_create(view->app, def, &params);
-    lookup->picked = note ? phrase_picked : record_picked;
+    lookup->picked = note                             ? phrase_picked
+                     : field->def->type == FIELD_TEXT ? word_picked
+                                                      : record_picked;
     lookup->picked_ctx = &view->form->pick;
     app_push(view->app, lookup);
     params_finish(&params);
@@ -156,6 +190,8 @@ int form_lookup(struct view *view)
         return hint(view,
                     _("A day as 2011, 20-11, +14, +2w, -1m, fri, w48, tomorrow; a time as 930"));
     default:
+        if (field->def->lookup)
+            return choose_record(view, field, K_NONE);
         return hint(view, _("There is nothing to choose from here: just type"));
     }
 }

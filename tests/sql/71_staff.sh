@@ -17,7 +17,7 @@ has 'reserved login' "$(add -v login=postgres -v name=X -v initials=X -v role=ad
 has 'unknown role' "$(add -v login=x -v name=X -v initials=X -v role=boss -v unit=A)" 'role must be caseworker'
 has 'unknown unit, with those there are' "$(add -v login=x -v name=X -v initials=X -v role=admin -v unit=Nowhere)" 'Units: A,'
 has 'a quote is only a quote' "$(add -v login="x'; drop" -v name=X -v initials=X -v role=admin -v unit=A)" 'login must be'
-has 'the same initials twice' "$(add -v login=other -v name=X -v initials=csø -v role=admin -v unit=A)" 'staff_initials'
+has 'the same initials twice' "$(add -v login=other -v name=X -v initials=csø -v role=admin -v unit=A)" 'initials csø are those of Camilla Sørensen (csoe)'
 eq 'the login has limits' "$(one "select rolconnlimit || ' ' || array_to_string(rolconfig, ' ') from pg_roles where rolname = 'csoe'")" \
     '8 statement_timeout=10s lock_timeout=2s idle_in_transaction_session_timeout=15s'
 eq 'and works' "$(PGUSER=csoe run -F ' ' -c 'select login, role, unit from api.version()')" 'csoe caseworker Fleksteam'
@@ -35,6 +35,8 @@ has 'a person changes role' "$(run -f sql/staff_change.sql -v login=csoe -v role
 eq 'group and row together' "$(faults | grep csoe)" ''
 eq 'only the one group' "$(one "select string_agg(g.rolname, ',') from pg_auth_members m join pg_roles g on g.oid = m.roleid
     where m.member = 'csoe'::regrole")" foothold_supervisor
+has 'nor does anybody take initials that are in use' "$(run -f sql/staff_change.sql -v login=csoe -v initials=ebæ)" 'initials ebæ are those of Erik Bæk (eb)'
+eq 'his own he may keep' "$(run -f sql/staff_change.sql -v login=csoe -v initials=csø >/dev/null; one "select initials from private.staff where login = 'csoe'")" csø
 has 'a person who is not' "$(run -f sql/staff_change.sql -v login=nobody -v role=admin)" "no staff with login 'nobody'"
 has 'no admin while responsible' "$(run -f sql/staff_change.sql -v login=anna -v role=admin)" 'anna is responsible for 2 open cases'
 has 'no end while responsible' "$(run -f sql/staff_end.sql -v login=anna)" 'handover=LOGIN'
