@@ -15,6 +15,9 @@ begin
     if not (select rolsuper from pg_roles where rolname = session_user) then
         -- a database owner with CREATEROLE acts for the owners while he installs
         execute format('grant foothold_owner, foothold_api to %I', session_user);
+    else
+        -- large objects have no owner of ours and no limit: nobody fills the disk with them
+        revoke execute on function lo_creat(int), lo_create(oid), lo_from_bytea(oid, bytea) from public;
     end if;
     execute format('revoke all on database %I from public', current_database());
     execute format('grant connect on database %I to foothold_caseworker, foothold_supervisor, foothold_admin, '

@@ -21,6 +21,7 @@ begin
     if not found then
         raise exception using errcode = 'FH003', message = 'not_found';
     end if;
+    perform private.guest_quota(v_case);
     insert into private.assignment (id, casefile_id, login, kind, valid_from, valid_to, reason)
     values (v_id, v_case, session_user, 'guest', private.today(), private.today(), btrim(p_args ->> 'reason'));
     perform private.change_first(p_op, 'assignment', v_case, v_id);

@@ -6,6 +6,7 @@ volatile security definer set search_path = pg_catalog, pg_temp language plpgsql
 #variable_conflict use_column
 declare
     v_merged jsonb;
+    v_fresh  boolean;
 begin
     if jsonb_typeof(p_change) is distinct from 'object' then
         raise exception using errcode = 'FH006', message = 'bad_request', column = 'change';
@@ -13,6 +14,7 @@ begin
     insert into private.draft as d (screen, key, content) values (p_screen, p_key, p_change)
     on conflict (login, screen, key) do update
     set content = d.content || excluded.content, at = clock_timestamp()
-    returning d.content into v_merged;
+    returning d.content, d.xmax = 0 into v_merged, v_fresh;
+    perform private.draft_room(v_merged, v_fresh);
     return query select a.field, a.what, a.value from private.draft_answer(p_screen, p_key, v_merged) a;
 end $$;

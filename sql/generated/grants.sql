@@ -76,6 +76,7 @@ grant execute on function private.save_clash to foothold_api;
 grant execute on function private.save_row to foothold_api;
 grant execute on function private.change_put to foothold_api;
 grant execute on function private.draft_answer to foothold_api;
+grant execute on function private.draft_room to foothold_api;
 grant execute on function private.fold to foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor, foothold_api;
 grant execute on function api.version to foothold_caseworker, foothold_supervisor, foothold_admin, foothold_auditor, foothold_tick;
 grant execute on function api.save to foothold_caseworker, foothold_supervisor;

@@ -123,6 +123,7 @@ set local role foothold_owner;
 \ir ../private/draft_meeting_move.sql
 \ir ../private/draft_mentor_assignment.sql
 \ir ../private/draft_referral_conclude.sql
+\ir ../private/draft_room.sql
 \ir ../private/draft_time.sql
 \ir ../private/draft_unit_decide.sql
 \ir ../private/each_approval.sql
@@ -141,6 +142,7 @@ set local role foothold_owner;
 \ir ../private/group_items.sql
 \ir ../private/group_level.sql
 \ir ../private/group_size.sql
+\ir ../private/guest_quota.sql
 \ir ../private/has_case.sql
 \ir ../private/hold_item.sql
 \ir ../private/hours_of.sql

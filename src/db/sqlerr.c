@@ -75,6 +75,8 @@ static const struct entry ENTRIES[] = {
     {"consent_too_long", ERR_INPUT, N_("A consent cannot be given for so long.")},
     {"control_characters", ERR_INPUT, N_("The text holds control characters.")},
     {"cpr_known", ERR_INPUT, N_("There is a citizen with this CPR number already. Search for it.")},
+    {"draft_full", ERR_DENIED,
+     N_("You keep too many drafts, or one too long: finish some, or throw them away.")},
     {"form_not_allowed", ERR_INPUT, N_("This kind of meeting cannot be held in this form.")},
     {"group_full", ERR_INPUT, N_("The group meeting has no more places.")},
     {"group_joined", ERR_TEMP, N_("Somebody joined the group meeting meanwhile. Try again.")},

@@ -60,6 +60,9 @@ select test.tried('large objects from files', $$select lo_import('/etc/passwd')$
 select test.tried('a table of one''s own', 'create table public.x (a int)', '42501');
 select test.tried('a temporary table', 'create temp table casefile (a int)', '42501');
 select test.tried('a temporary view', 'create temp view casefile as select 1', '42501');
+select test.tried('a large object', 'select lo_create(0)', '42501');
+select test.tried('one with content', 'select lo_from_bytea(0, ''x'')', '42501');
+select test.tried('one of old', 'select lo_creat(-1)', '42501');
 select test.tried('a function in api', 'create function api.f() returns int language sql as ''select 1''', '42501');
 select test.tried('a function in pg_temp', 'create function pg_temp.leak(text) returns bool language sql as ''select true''', '42501');
 select test.tried('an operator', 'create operator public.= (leftarg = uuid, rightarg = uuid, function = uuid_eq)', '42501');

@@ -1,4 +1,7 @@
 -- Breaking the glass, and how many cases one may open.
+create function test.visits(p_case text) returns text language sql as $$
+    select test.code(format('select api.casefile_guest(gen_random_uuid(), %L)', jsonb_build_object('casefile_id', test.id(p_case), 'reason', 'vagt i dag')))
+$$;
 delete from private.access_session;
 set session authorization anna;
 select test.eq('not without a reason', test.code(format($$select api.casefile_guest(gen_random_uuid(),
@@ -52,3 +55,11 @@ reset session authorization;
 update private.setting set value = 3 where name = 'open_per_day';
 set session authorization sue;
 select test.eq('but not for the day', test.code($$select api.casefile_open(test.id('unassigned'), 'followup')$$), 'FH015 quota');
+-- looking into others' cases has a number too, and looking again into the same one costs nothing
+reset session authorization;
+update private.setting set value = (select count(distinct l.casefile_id) from private.search_log l where l.login = 'anna' and l.kind = 'guest') + 1
+where name = 'guest_per_day';
+set session authorization anna;
+select test.eq('one more is let in', test.visits('below'), 'ok');
+select test.eq('and not the next', test.visits('colleague'), 'FH015 quota');
+select test.eq('where he was already he is let in', test.visits('below'), 'ok');

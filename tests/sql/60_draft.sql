@@ -1,4 +1,7 @@
 -- Drafts: private, merged by field, answered by the screen.
+create function test.kept(p_key text, p_text text) returns text language sql as $$
+    select test.code(format('select * from api.draft_put(%L, %L, %L)', 'note', test.id(p_key), jsonb_build_object('body', p_text)))
+$$;
 create function private.draft_echo(p_key uuid, p_merged jsonb) returns table (field text, what text, value text)
 stable set search_path = pg_catalog, pg_temp language sql as $$
     select k, 'derived', p_merged ->> k from jsonb_object_keys(p_merged) k
@@ -33,3 +36,16 @@ select test.eq('an ended person is nobody', (select concat_ws('|', api >= 1, tod
 set session authorization anna;
 select test.eq('who am I', (select concat_ws('|', api >= 1, today, login, name, role, unit) from api.version()),
     't|2026-11-20|anna|Anna Test|caseworker|A');
+-- nobody fills the disk with what nobody else sees
+reset session authorization;
+delete from private.draft;
+update private.setting set value = 2 where name = 'drafts_per_person';
+update private.setting set value = 60 where name = 'draft_bytes';
+set session authorization anna;
+select test.eq('the first draft is kept', test.kept('one', 'a'), 'ok');
+select test.eq('and the second', test.kept('two', 'a'), 'ok');
+select test.eq('not a third', test.kept('three', 'a'), 'FH068 draft_full');
+select test.eq('those that are may be typed on', test.kept('two', 'ab'), 'ok');
+select test.eq('not without an end', test.kept('two', repeat('x', 61)), 'FH068 draft_full');
+select test.eq('and keep what they had', (select string_agg(d.value, ' ' order by d.value) from api.draft_list() l
+    cross join lateral api.draft_get(l.screen, l.key) d), 'a ab');
