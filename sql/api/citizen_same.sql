@@ -1,13 +1,11 @@
 -- owner: foothold_owner
--- The citizens whom the one being entered may be already: private.citizen_same. Logged as a search by CPR number.
+-- The citizens whom the one being entered may be already: private.citizen_same.
 create or replace function api.citizen_same(p_cpr text, p_family text, p_given text)
 returns table (casefile_id uuid, case_no text, name text, birth_date date, unit text, responsible text, closed_on date, why text)
 volatile security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
 #variable_conflict use_column
 begin
     perform private.require('search');
-    insert into private.search_log (kind, hits)
-    select 'cpr', array(select s.casefile_id from private.citizen_same(p_cpr, p_family, p_given) s);
     return query
     select c.casefile_id, c.case_no, c.display_name, nullif(c.birth_date, 'infinity'), u.name, c.responsible,
            nullif(c.closed_on, 'infinity'), s.why

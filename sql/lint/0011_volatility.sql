@@ -6,4 +6,4 @@ where p.pronamespace in ('private'::regnamespace, 'api'::regnamespace) and p.pro
   and p.proname not in ('outcome_clash', 'undo_restore')
   and p.prorettype not in ('trigger'::regtype, 'void'::regtype)
   and p.prosrc !~* '\m(insert|update|delete|execute|notify|perform|raise log|random|gen_random_uuid|nextval|pg_terminate_backend|'
-      'save_core|save_write|each_new|card_refresh|api\.save)\M';
+      'save_core|save_write|each_new|card_refresh|citizen_same|draft_casefile_create|draft_answer|api\.save)\M';

@@ -2,7 +2,7 @@
 -- from it; that somebody has the number already, or is called so and was born on that day.
 create or replace function private.draft_casefile_create(p_key uuid, p_merged jsonb)
 returns table (field text, what text, value text)
-stable set search_path = pg_catalog, pg_temp language plpgsql as $$
+volatile set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
     v_cpr  text := translate(p_merged ->> 'cpr', '- ', '');
     v_same text[];

@@ -74,6 +74,8 @@ select test.eq('a new period begins where the last one ended', (select format('%
 -- ---- who is it already?
 select test.eq('the number is known', (select string_agg(value, ' ') from api.draft_say('casefile_create', gen_random_uuid(),
     '{"cpr": "610180-0049"}') where what = 'warning'), 'cpr_known');
+select test.eq('again while one types on', (select string_agg(value, ' ') from api.draft_say('casefile_create', gen_random_uuid(),
+    '{"cpr": "610180-0049", "family_name": "X"}') where what = 'warning'), 'cpr_known');
 select test.eq('a protected citizen''s too', (select count(*) from api.citizen_same('6101800906', 'x', 'y')), 1::bigint);
 select test.eq('the name and birth date are, folded and turned', (select string_agg(value, ' ') from api.draft_say('casefile_create',
     gen_random_uuid(), '{"cpr": "610180-9999", "family_name": "Aase", "given_name": "jørgensen OWN"}') where what = 'warning'), 'same_person cpr_mod11');
@@ -82,4 +84,6 @@ select test.eq('and who they are', (select string_agg(why || ' ' || name, ' ') f
 select test.eq('not a protected one by name', (select count(*) from api.citizen_same('610180-9999', 'Jørgensen prot', 'Åse')), 0::bigint);
 select test.eq('another birth date is another person', (select count(*) from api.citizen_same('620180-9999', 'Jørgensen own', 'Åse')), 0::bigint);
 reset session authorization;
+select test.eq('that somebody is known was told, on record', (select count(*) from private.search_log l
+    where l.kind = 'cpr' and l.login = 'sue' and l.hits = array[(select i.casefile_id from private.identity i where i.cpr = '6101800049')]), 1::bigint);
 select test.ok('and was logged', exists (select from private.search_log where login = 'sue' and kind = 'cpr' and hits = array[test.id('own')]));
