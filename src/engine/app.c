@@ -199,6 +199,14 @@ static bool loading(const struct view *view)
     return out;
 }
 
+/* Leafs through what is drawn by hand, whose pages no row says. */
+static bool leafs(const struct view *view, int key)
+{
+    bool page =
+        key == K_PAGE_UP || key == K_PAGE_DOWN || key == K_CTRL + 'b' || key == K_CTRL + 'f';
+    return page && view->canvas && view->stood;
+}
+
 /* Rows are still out and the key is meant for them. What is typed into a search line is not. */
 static bool waits(const struct app *app, int key)
 {
@@ -206,7 +214,7 @@ static bool waits(const struct app *app, int key)
     if (!top || !loading(top))
         return false;
     bool text = (key >= ' ' && key < K_ESC) || key == K_BACKSPACE;
-    return !(text && focus->list && focus->ops->typing(focus));
+    return !(text && focus->list && focus->ops->typing(focus)) && !leafs(focus, key);
 }
 
 /* A key without a meaning here: where those that have one are listed. */
