@@ -546,6 +546,7 @@ grant execute on function private.each_one to foothold_api;
 grant execute on function private.each_new to foothold_api;
 grant execute on function private.each_note to foothold_api;
 grant execute on function private.each_reminder to foothold_api;
+grant execute on function private.each_reminder_done to foothold_api;
 grant execute on function private.row_case to foothold_api;
 grant execute on function private.row_name to foothold_api;
 grant execute on function api.note_many to foothold_caseworker, foothold_supervisor;

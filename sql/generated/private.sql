@@ -128,10 +128,12 @@ set local role foothold_owner;
 \ir ../private/draft_unit_decide.sql
 \ir ../private/each_approval.sql
 \ir ../private/each_hold.sql
+\ir ../private/each_hold_end.sql
 \ir ../private/each_new.sql
 \ir ../private/each_note.sql
 \ir ../private/each_one.sql
 \ir ../private/each_reminder.sql
+\ir ../private/each_reminder_done.sql
 \ir ../private/each_row.sql
 \ir ../private/easter.sql
 \ir ../private/fold.sql
