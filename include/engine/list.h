@@ -1,9 +1,10 @@
 /* engine/list.h: rows of a view or function, of which a window is held.
  *
  * The cursor is a key, never an index: after any re-read it stands on the same row, or, if that row
- * is gone, on the one that took its place. Rows are kept in the server's order; nothing here sorts
- * or compares by collation. Pages are read by key set; at most LIST_WINDOW rows are held, so memory
- * does not grow with walking.
+ * is gone, on the one that took its place. If others took it away, that is told, and the next key
+ * for a row only asks to be pressed again: it may have been on its way already. Rows are kept in
+ * the server's order; nothing here sorts or compares by collation. Pages are read by key set; at
+ * most LIST_WINDOW rows are held, so memory does not grow with walking.
  *
  * Where a key of the definition says `marked`, rows can be marked (Space, *). A mark is a key too:
  * it survives paging, re-reads and what others save; it goes with its row once the whole list is in
@@ -75,6 +76,8 @@ struct list {
     bool found;    /* … as it was just now: painters of canvases, which have a selection of their
                       own, clear this */
     int64_t until; /* earliest marked_until still to come; 0: none */
+    int64_t slipped_until; /* others took the cursor's row away, which was told: until then a key
+                              for a row is taken as meant for that one; 0: the cursor stands */
     struct list_lines {
         unsigned n, loads, widths;
         int today;
@@ -115,6 +118,9 @@ void list_scroll(struct view *view, int height);
 bool list_starts_group(const struct view *view, size_t row);
 size_t list_group_size(const struct view *view,
                        size_t row); /* rows of its group within the window */
+
+/* A key for a row came just after others had taken the cursor's row away: says so, once. */
+bool list_slipped(struct view *view);
 
 /* Read again, keys waiting, and put the cursor on the row with this key when it is there. */
 void list_seek(struct view *view, const char *key);

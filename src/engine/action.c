@@ -295,7 +295,7 @@ static int run_keep(struct view *view, const struct key_def *def)
 static int run_mark(struct view *view, const struct key_def *def)
 {
     (void)def;
-    return list_mark(view);
+    return list_slipped(view) ? R_REDRAW | R_BELL : list_mark(view);
 }
 
 static int run_mark_all(struct view *view, const struct key_def *def)
@@ -508,6 +508,7 @@ static bool permitted(const struct view *view, const struct key_def *def)
 static int screen_key(struct view *view, int key)
 {
     const struct key_def *def = find_key(view->def, key);
+    bool of_row = def && view->list;
     if (!def && view->parent)
         def = find_key(view->parent->def, key);
     if (!def || !*def->action || !permitted(view, def))
@@ -516,6 +517,8 @@ static int screen_key(struct view *view, int key)
         app_say(view->app, MESSAGE_WARNING, "%s", _("The case is somebody else's"));
         return R_REDRAW | R_BELL;
     }
+    if (of_row && list_slipped(view))
+        return R_REDRAW | R_BELL;
     return action_run(view, def->action, def);
 }
 

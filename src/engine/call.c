@@ -106,34 +106,36 @@ static void put_args(struct json *json, const struct view *view, const struct ke
     json_end(json);
 }
 
-static void call_verb(struct view *view, const struct key_def *def)
+static bool arguments(struct view *view, const struct key_def *def, struct str *args)
 {
-    char op[UUID_TEXT];
     struct params params;
-    struct str args, sql;
     struct json json;
     params_init(&params);
-    str_init(&args);
-    str_init(&sql);
     action_gather(view, def, &params);
-    json_init(&json, &args);
+    json_init(&json, args);
     put_args(&json, view, def, &params);
-    if (json_finish(&json)) {
-        const char *values[] = {uuid_random(op), args.s};
-        str_printf(&sql, "select * from api.outcome(%s($1, $2))", def->verb);
-        db_send(view->app->db, DB_OWNER_NONE, DB_SAVE, sql.s, 2, values, called, view->app);
-    }
-    str_finish(&sql);
-    str_finish(&args);
     params_finish(&params);
+    return json_finish(&json);
 }
 
+static void call_now(struct view *view, const struct key_def *def, const char *args)
+{
+    struct app *app = view->app;
+    char op[UUID_TEXT];
+    const char *values[] = {uuid_random(op), args};
+    struct str sql;
+    str_init(&sql);
+    str_printf(&sql, "select * from api.outcome(%s($1, $2))", def->verb);
+    db_send(app->db, DB_OWNER_NONE, DB_SAVE, sql.s, 2, values, called, app);
+    str_finish(&sql);
+}
+
+/* The answer carries what it says yes to: the list may have changed while it was asked. */
 static int confirmed(struct view *asker, const struct params *row, void *ctx)
 {
     const char *answer = row ? params_get(row, "key") : NULL;
-    struct view *view = asker->panes ? app_focus(asker->app) : asker;
-    if (answer && strcmp(answer, "yes") == 0)
-        call_verb(view, ctx);
+    if (answer && answer[0] == '{')
+        call_now(asker, ctx, answer);
     return R_REDRAW;
 }
 
@@ -145,9 +147,9 @@ static const char *name_of_row(const struct view *view)
 }
 
 /* The question says how many rows it is about, or which. */
-static void ask(struct view *view, const struct key_def *def)
+static void ask(struct view *view, const struct key_def *def, const char *args)
 {
-    static const char *const keys[] = {"no", "yes"};
+    const char *const keys[] = {"no", args};
     const char *labels[] = {_("No, go back"), _("Yes")};
     size_t n = def->marked && view->list ? view->list->marks.n : 0;
     struct str words;
@@ -176,6 +178,7 @@ static bool suits_row(struct view *view, const struct key_def *def)
 
 int call_run(struct view *view, const struct key_def *def)
 {
+    struct str args;
     if (!suits_row(view, def)) {
         app_say(view->app, MESSAGE_WARNING, "%s", action_missing(view));
         return R_REDRAW | R_BELL;
@@ -184,9 +187,9 @@ int call_run(struct view *view, const struct key_def *def)
         app_say(view->app, MESSAGE_INFO, "%s", _("Nothing is selected"));
         return R_REDRAW | R_BELL;
     }
-    if (def->confirm)
-        ask(view, def);
-    else
-        call_verb(view, def);
+    str_init(&args);
+    if (arguments(view, def, &args))
+        (def->confirm ? ask : call_now)(view, def, args.s);
+    str_finish(&args);
     return R_REDRAW;
 }

@@ -178,6 +178,7 @@ int list_move(struct view *view, long by)
     struct list *list = view->list;
     size_t was = list->cursor;
     list->missed = false; /* moved there, it is meant */
+    list->slipped_until = 0;
     if (by < 0)
         list->cursor = (size_t)-by > list->cursor ? 0 : list->cursor - (size_t)-by;
     else if (list->n)
@@ -193,12 +194,23 @@ int list_move_to(struct view *view, bool end)
 {
     struct list *list = view->list;
     list->missed = false;
+    list->slipped_until = 0;
     if (end ? list->more_after : list->more_before) {
         list_fetch(view, end ? QUERY_LAST : QUERY_FIRST);
         return R_REDRAW;
     }
     list->cursor = end && list->n ? list->n - 1 : 0;
     return R_REDRAW;
+}
+
+bool list_slipped(struct view *view)
+{
+    bool slipped = view->list->slipped_until > app_now();
+    view->list->slipped_until = 0;
+    if (slipped)
+        app_say(view->app, MESSAGE_WARNING, "%s",
+                _("Not done: another row stands here now. Press again if you mean it"));
+    return slipped;
 }
 
 /* ---- search ---- */

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/str.h"
 #include "db/db.h"
@@ -102,6 +103,19 @@ static void replace(struct view *view, struct list_row *fresh, size_t n, size_t 
     list->cursor = cursor < n ? cursor : n ? n - 1 : 0;
 }
 
+/* What others do may take the row away that one is about to press a key for. */
+static void tell_slip(struct view *view, const struct list_row *fresh, size_t n)
+{
+    struct list *list = view->list;
+    bool there = list->n == 0 || find_row(view, fresh, n, &list->rows[list->cursor]);
+    if (there || view->canvas || app_focus(view->app) != view)
+        return;
+    list->slipped_until = n ? app_now() + MARK_MS : 0;
+    app_say(view->app, MESSAGE_WARNING, "%s",
+            n ? _("Your row has left the list: the cursor is on the next one")
+              : _("Your row has left the list"));
+}
+
 static size_t cursor_after(const struct view *view, const struct list_row *fresh, size_t n)
 {
     const struct list *list = view->list;
@@ -186,8 +200,10 @@ static void arrived(struct view *view, const struct rows *rows)
         extend(view, fresh, n, page->page == QUERY_AFTER);
         return;
     }
-    if (page->mark)
+    if (page->mark) {
         mark_different(view, fresh, n);
+        tell_slip(view, fresh, n);
+    }
     replace(view, fresh, n,
             page->reread     ? cursor_after(view, fresh, n)
             : backwards && n ? n - 1

@@ -302,12 +302,17 @@ static void groups_are_counted_and_scrolled_with_their_header(void **state)
 /* ---- marks ---- */
 
 static struct key_def marked_keys[] = {
-    {.key = 'r', .action = "call", .verb = "api.reassign", .marked = true, .label = "reassign"}};
+    {.key = 'r', .action = "call", .verb = "api.reassign", .marked = true, .label = "reassign"},
+    {.key = 'x',
+     .action = "call",
+     .verb = "api.drop",
+     .args = {key_names, 1},
+     .confirm = "Throw away?"}};
 
 static int setup_marks(void **state)
 {
     def.keys = marked_keys;
-    def.n_keys = 1;
+    def.n_keys = 2;
     return setup(state);
 }
 
@@ -404,6 +409,69 @@ static void a_call_for_marked_rows_takes_the_selected_one_without_marks(void **s
     app_key(&app, K_DOWN);
     app_key(&app, 'r');
     assert_string_equal(stub_param(stub_find("api.reassign"), 2), "{\"ids\":[\"000002\"]}");
+}
+
+/* Somebody's save is told, and the rows are read again. */
+static void save_of(const char *who, int from, int to)
+{
+    struct change change = {.entity = "note", .who = who, .casefile_id = "c1"};
+    app_changes(&app, &change, 1, false);
+    app_tick(&app, app_now() + 1000);
+    answer(from, to);
+}
+
+static void a_key_is_not_for_the_row_that_slipped_under_the_cursor(void **state)
+{
+    (void)state;
+    answer(1, 5);
+    save_of("boj", 2, 5);
+    assert_non_null(strstr(app.message, "Your row has left the list"));
+    app_key(&app, 'r');
+    assert_null(stub_find("api.reassign"));
+    assert_non_null(strstr(app.message, "Not done"));
+    app_key(&app, 'r');
+    assert_string_equal(stub_param(stub_find("api.reassign"), 2), "{\"ids\":[\"000002\"]}");
+}
+
+static void nor_is_it_marked_but_a_cursor_that_was_moved_is_meant(void **state)
+{
+    (void)state;
+    answer(1, 5);
+    save_of("boj", 2, 5);
+    app_key(&app, ' ');
+    assert_int_equal(view->list->marks.n, 0);
+    save_of("boj", 3, 5);
+    app_key(&app, K_DOWN);
+    app_key(&app, ' ');
+    assert_int_equal(view->list->marks.n, 1);
+}
+
+static void what_one_did_oneself_slips_nothing(void **state)
+{
+    (void)state;
+    answer(1, 5);
+    save_of("aha", 2, 5);
+    assert_int_equal(app.level, MESSAGE_NONE);
+    save_of("boj", 1, 4); /* the row is still there */
+    assert_int_equal(app.level, MESSAGE_NONE);
+    app_key(&app, 'r');
+    assert_non_null(stub_find("api.reassign"));
+}
+
+static void a_question_is_about_the_row_it_was_asked_for(void **state)
+{
+    struct change change = {.entity = "note", .who = "boj", .casefile_id = "c1"};
+    (void)state;
+    answer(1, 5);
+    app_changes(&app, &change, 1, false);
+    app_tick(&app, app_now() + 1000); /* read again, and … */
+    app_key(&app, 'x');
+    assert_int_equal(app.depth, 2);
+    answer(2, 5); /* … the row goes while one is asked */
+    app_key(&app, K_DOWN);
+    app_key(&app, K_ENTER);
+    assert_string_equal(list_cell(view, view->list->cursor, "id"), "000002");
+    assert_string_equal(stub_param(stub_find("api.drop"), 2), "{\"id\":\"000001\"}");
 }
 
 static void what_was_done_and_what_was_not_is_told(void **state)
@@ -582,6 +650,10 @@ int main(void)
         MARKS(all_are_marked_beyond_the_window_too),
         MARKS(all_and_none_where_all_rows_are_known),
         MARKS(a_call_for_marked_rows_takes_the_selected_one_without_marks),
+        MARKS(a_key_is_not_for_the_row_that_slipped_under_the_cursor),
+        MARKS(nor_is_it_marked_but_a_cursor_that_was_moved_is_meant),
+        MARKS(what_one_did_oneself_slips_nothing),
+        MARKS(a_question_is_about_the_row_it_was_asked_for),
         MARKS(what_was_done_and_what_was_not_is_told),
         FILTERS(a_filter_goes_to_the_server_and_the_cursor_stays),
         FILTERS(a_filter_says_what_it_is),
