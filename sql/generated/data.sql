@@ -10,6 +10,7 @@
 \ir ../data/codes_queues.sql
 \ir ../data/codes_roll.sql
 \ir ../data/codes_rules.sql
+\ir ../data/codes_undo.sql
 \ir ../data/codes_visit.sql
 \ir ../data/import.sql
 \ir ../data/import_batch.sql
