@@ -387,7 +387,6 @@ set local role foothold_owner;
 \ir ../private/unit_chosen.sql
 \ir ../private/unit_id.sql
 \ir ../private/unit_proposed.sql
-\ir ../private/units_below.sql
 \ir ../private/units_led_by.sql
 \ir ../private/value_shown.sql
 \ir ../private/value_text.sql
