@@ -30,6 +30,7 @@
 \ir ../data/timely.sql
 \ir ../data/timely_bands.sql
 \ir ../data/undo.sql
+\ir ../data/unit_below.sql
 \ir ../data/visit.sql
 \set file R0.rule
 \ir ../rules_ship.sql
