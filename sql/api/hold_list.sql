@@ -1,5 +1,5 @@
 -- What waits, for whom and until when: holds that hold today. back_on is the day it is back: until_on, or the day after the
--- law's date. Sorted by until_on, id (indexed). Not a security_barrier: see api.queue.
+-- law's date. Sorted by back_on, id (no index: what waits is few beside what is owed). Not a security_barrier: see api.queue.
 create or replace view api.hold_list with (security_invoker = true, security_barrier = false) as
     select h.id, h.version, h.until_on, h.obligation_id, h.casefile_id, c.display_name as name, c.case_no, c.target_group,
            h.unit_id, h.responsible, h.reason, h.waiting_for, h.remark, h.held_by, o.due_on, o.latest_on,

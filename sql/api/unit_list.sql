@@ -17,5 +17,6 @@ create or replace view api.unit_list with (security_invoker = true, security_bar
            (select count(*) from (select from private.obligation o
             where o.unit_id = t.id and o.status = 'open' and o.first_open and o.until > (select private.today())
               and o.due_on < (select private.today()) and (o.latest_on < (select private.today()) or not exists (
-                  select from private.hold h where h.obligation_id = o.id and h.until_on > (select private.today()))) and o.owed_by <> 'a_kasse' limit 1000) x)::int as overdue
+                  select from private.hold h where h.obligation_id = o.id and h.until_on > (select private.today())))
+            limit 1000) x)::int as overdue
     from tree t;

@@ -6,7 +6,7 @@ create or replace view api.worker_list with (security_invoker = true, security_b
            (select count(*) from private.obligation o
             where o.responsible = s.login and o.status = 'open' and o.first_open and o.until > (select private.today())
               and o.due_on < (select private.today()) and (o.latest_on < (select private.today()) or not exists (
-                  select from private.hold h where h.obligation_id = o.id and h.until_on > (select private.today()))) and o.owed_by <> 'a_kasse')::int as overdue,
+                  select from private.hold h where h.obligation_id = o.id and h.until_on > (select private.today()))))::int as overdue,
            (select count(*) from private.meeting m
             where m.worker = s.login and m.status = 'booked' and m.starts_at >= (select private.today())
               and m.starts_at < (select private.today()) + 7)::int as meetings,

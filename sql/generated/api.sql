@@ -91,6 +91,8 @@ set local role foothold_api;
 set local role foothold_api;
 \ir ../api/group_cancel_form.sql
 set local role foothold_api;
+\ir ../api/group_choice.sql
+set local role foothold_api;
 \ir ../api/group_meeting.sql
 set local role foothold_api;
 \ir ../api/group_meeting_list.sql
@@ -142,6 +144,8 @@ set local role foothold_api;
 \ir ../api/my_day.sql
 set local role foothold_api;
 \ir ../api/my_meetings.sql
+set local role foothold_api;
+\ir ../api/need_choice.sql
 set local role foothold_api;
 \ir ../api/note.sql
 set local role foothold_api;

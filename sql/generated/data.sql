@@ -10,6 +10,7 @@
 \ir ../data/codes_queues.sql
 \ir ../data/codes_roll.sql
 \ir ../data/codes_rules.sql
+\ir ../data/codes_undo.sql
 \ir ../data/codes_visit.sql
 \ir ../data/import.sql
 \ir ../data/import_batch.sql
@@ -29,6 +30,7 @@
 \ir ../data/timely.sql
 \ir ../data/timely_bands.sql
 \ir ../data/undo.sql
+\ir ../data/unit_below.sql
 \ir ../data/visit.sql
 \set file R0.rule
 \ir ../rules_ship.sql

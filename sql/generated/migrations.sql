@@ -190,3 +190,9 @@
 \ir ../migrate/0156_guest.sql
 \endif
 \ir ../step_end.sql
+\set step 0157_unit_below
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0157_unit_below.sql
+\endif
+\ir ../step_end.sql

@@ -55,6 +55,8 @@ select private.policy_put('tier', 'owner_all', 'all', 'foothold_owner', $$true$$
 select private.policy_put('tier', 'api_select', 'select', 'foothold_api', $$true$$, null);
 select private.table_secure('card_word');
 select private.policy_put('card_word', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
+select private.table_secure('unit_below');
+select private.policy_put('unit_below', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
 select private.table_secure('card');
 select private.policy_put('card', 'owner_all', 'all', 'foothold_owner', $$true$$, $$true$$);
 select private.policy_put('card', 'read', 'select', 'foothold_caseworker, foothold_supervisor', $$unit_id = any (array(select private.own_units())) or responsible = any (array(select private.acting_for())) or casefile_id = any (array(select private.lent_cases()))$$, null);
@@ -432,6 +434,7 @@ select private.policy_sweep(array['unit.owner_all',
     'tier.owner_all',
     'tier.api_select',
     'card_word.owner_all',
+    'unit_below.owner_all',
     'card.owner_all',
     'card.read',
     'card.api_select',

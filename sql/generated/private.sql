@@ -381,11 +381,12 @@ set local role foothold_owner;
 \ir ../private/undo_restore.sql
 \ir ../private/undo_stop.sql
 \ir ../private/unit_add.sql
+\ir ../private/unit_below_fill.sql
+\ir ../private/unit_below_put.sql
 \ir ../private/unit_chain.sql
 \ir ../private/unit_chosen.sql
 \ir ../private/unit_id.sql
 \ir ../private/unit_proposed.sql
-\ir ../private/units_below.sql
 \ir ../private/units_led_by.sql
 \ir ../private/value_shown.sql
 \ir ../private/value_text.sql

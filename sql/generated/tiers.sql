@@ -15,6 +15,7 @@ insert into private.tier values ('ledger', 'closed', 'none', null, '-', '-');
 insert into private.tier values ('field', 'closed', 'none', null, '-', 'r');
 insert into private.tier values ('tier', 'closed', 'none', null, '-', 'r');
 insert into private.tier values ('card_word', 'closed', 'none', null, '-', '-');
+insert into private.tier values ('unit_below', 'closed', 'none', null, '-', '-');
 insert into private.tier values ('card', 'card', 'card', null, 'cs', 'r');
 insert into private.tier values ('casefile', 'work', 'casefile', 'casefile', 'cs', 'ru');
 insert into private.tier values ('assignment', 'work', 'case', 'case', 'csu', 'riu');

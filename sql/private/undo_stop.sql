@@ -3,11 +3,16 @@
 create or replace function private.undo_stop(p_change private.change) returns text
 stable security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
 begin
-    if p_change.removed or p_change.entity = 'approval' and p_change.version > 1 then
-        return null; -- approvals follow what they are about
-    elsif not private.change_made(p_change) then
-        return (select 'undo_verb' from private.field f
-                where f.entity = p_change.entity and f.field = any (p_change.fields) and f.how = 'verb' limit 1);
+    if p_change.removed then
+        return null;
+    elsif p_change.entity = 'approval' and p_change.version > 1 then -- approvals follow what they are about
+        return (select 'undo_decided' where not exists (
+                    select from private.change_group(p_change.id) g where g.entity <> 'approval'));
+    elsif not private.change_made(p_change) then -- fields that no save may write are a command's as well
+        return (select 'undo_verb' where exists (
+                    select from private.field f
+                    where f.entity = p_change.entity and f.field = any (p_change.fields) and f.how = 'verb')
+                or not exists (select from private.field f where f.entity = p_change.entity and f.field = any (p_change.fields)));
     end if;
     return case
         when not exists (select from private.tier t where t.name = p_change.entity and t.root = 'case')

@@ -4,6 +4,7 @@ stable security definer set search_path = pg_catalog, pg_temp language plpgsql a
 declare
     v_today date := private.today();
 begin
-    return query select unnest(private.units_below(array(
-        select s.unit_id from private.staff s where s.login = p_login and s.role = 'supervisor' and v_today between s.starts and s.ends)));
+    return query
+    select u.below_id from private.unit_below u join private.staff s on s.unit_id = u.unit_id
+    where u.since <= v_today and s.login = p_login and s.role = 'supervisor' and v_today between s.starts and s.ends;
 end $$;

@@ -16,3 +16,4 @@ select private.trigger_put('benefit_period', '_400_card', 'after update',
     'referencing old table as old_row new table as new_row for each statement', 'private.card_follow');
 select private.trigger_put('assignment', '_200_guard', 'after insert or ' || private.own_update('assignment'),
     'for each row', 'private.assignment_guard');
+select private.trigger_put('unit', '_400_below', 'after insert or update or delete or truncate', 'for each statement', 'private.unit_below_put');

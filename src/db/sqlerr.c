@@ -134,6 +134,8 @@ static const struct entry ENTRIES[] = {
      N_("One of the two stands in for, or is away with, another then.")},
     {"substitute_leads", ERR_INPUT, N_("Who stands in for a supervisor is one.")},
     {"too_late", ERR_INPUT, N_("It is too late to undo this.")},
+    {"undo_decided", ERR_DENIED,
+     N_("This was decided: it holds until what was approved is changed.")},
     {"undo_late", ERR_DENIED,
      N_("It was made too long ago to be taken back. Correct it or end it.")},
     {"undo_never", ERR_DENIED, N_("This cannot be taken back. Correct it, or end it.")},

@@ -599,7 +599,7 @@ static const char *why_not_key(const struct view *view, const struct key_def *de
     const char *reason = why_not(view, needs_of(def->action));
     if (reason)
         return reason;
-    if (view_denied(view) && !def->denied)
+    if (view_denied(view) && !def->denied && !is_global(view->app, def))
         return _("The case is somebody else's");
     return hands_over(view, def) ? NULL : action_missing(view);
 }

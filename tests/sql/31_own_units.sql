@@ -27,3 +27,25 @@ reset session authorization;
 set session authorization gone;
 select test.eq('who has left sees nothing', test.named(), null::text);
 reset session authorization;
+-- the tree: what has not begun holds none, nor does what is below it; what has ended is still led; a unit that moves has other leaders
+delete from private.substitute;
+insert into private.unit (id, name, parent_id, valid_from, valid_to) values
+    (test.id('ahead'), 'Ahead', test.id('A1'), '2026-11-21', 'infinity'), (test.id('under'), 'Under', test.id('ahead'), '-infinity', 'infinity'),
+    (test.id('over'), 'Over', test.id('A1'), '2020-01-01', '2026-11-01');
+set session authorization una;
+select test.eq('not begun: none', test.named(), 'A1, Over');
+reset session authorization;
+update private.clock set today = '2026-11-21';
+set session authorization una;
+select test.eq('on its first day it and those below', test.named(), 'A1, Ahead, Over, Under');
+reset session authorization;
+update private.unit set parent_id = test.id('B') where name = 'Ahead';
+set session authorization una;
+select test.eq('moved away with all below it', test.named(), 'A1, Over');
+set session authorization tom;
+select test.eq('to whoever leads there', test.named(), 'Ahead, B, Under');
+reset session authorization;
+delete from private.unit where name = 'Under';
+update private.unit set valid_from = '2026-11-22' where name = 'Ahead';
+set session authorization tom;
+select test.eq('taken away and put off', test.named(), 'B');

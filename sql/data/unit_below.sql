@@ -1,0 +1,1 @@
+select private.unit_below_fill();
