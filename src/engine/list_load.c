@@ -111,6 +111,8 @@ static void tell_slip(struct view *view, const struct list_row *fresh, size_t n)
     if (there || view->canvas || app_focus(view->app) != view)
         return;
     list->slipped_until = n ? app_now() + MARK_MS : 0;
+    if (view->app->level != MESSAGE_NONE && app_now() - view->app->lock.key_ms < MARK_MS)
+        return; /* what the last key came to has not been read yet */
     app_say(view->app, MESSAGE_WARNING, "%s",
             n ? _("Your row has left the list: the cursor is on the next one")
               : _("Your row has left the list"));

@@ -446,6 +446,18 @@ static void nor_is_it_marked_but_a_cursor_that_was_moved_is_meant(void **state)
     assert_int_equal(view->list->marks.n, 1);
 }
 
+static void a_slip_leaves_what_was_just_said(void **state)
+{
+    (void)state;
+    answer(1, 5);
+    app_key(&app, K_END);
+    app_say(&app, MESSAGE_INFO, "Kept");
+    save_of("boj", 1, 4);
+    assert_string_equal(app.message, "Kept");
+    app_key(&app, 'r');
+    assert_null(stub_find("api.reassign"));
+}
+
 static void what_one_did_oneself_slips_nothing(void **state)
 {
     (void)state;
@@ -652,6 +664,7 @@ int main(void)
         MARKS(a_call_for_marked_rows_takes_the_selected_one_without_marks),
         MARKS(a_key_is_not_for_the_row_that_slipped_under_the_cursor),
         MARKS(nor_is_it_marked_but_a_cursor_that_was_moved_is_meant),
+        MARKS(a_slip_leaves_what_was_just_said),
         MARKS(what_one_did_oneself_slips_nothing),
         MARKS(a_question_is_about_the_row_it_was_asked_for),
         MARKS(what_was_done_and_what_was_not_is_told),
