@@ -76,7 +76,7 @@ struct list {
     bool found;    /* … as it was just now: painters of canvases, which have a selection of their
                       own, clear this */
     int64_t until; /* earliest marked_until still to come; 0: none */
-    int64_t slipped_until; /* others took the cursor's row away, which was told: until then a key
+    int64_t slipped_until; /* others took the cursor's row away: until then a key
                               for a row is taken as meant for that one; 0: the cursor stands */
     struct list_lines {
         unsigned n, loads, widths;
