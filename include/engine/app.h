@@ -34,7 +34,9 @@ struct app {
     struct view **stack; /* stack[depth - 1] is on top */
     size_t depth;
     unsigned last_owner;
-    int *queue; /* type-ahead while the top view waits */
+    unsigned caller;   /* owner of the view whose key called a verb; 0: none is out */
+    bool caller_waits; /* … and its keys wait for what comes of it */
+    int *queue;        /* type-ahead while the top view waits */
     size_t queued, queue_size;
     char **pastes; /* what was pasted among it: K_NONE in the queue is the next one */
     size_t n_pastes;

@@ -12,6 +12,7 @@
 #include "db/db.h"
 #include "engine/app.h"
 #include "engine/list.h"
+#include "engine/panes.h"
 #include "engine/react.h"
 #include "engine/view.h"
 
@@ -66,23 +67,56 @@ void call_tell(struct app *app, const struct rows *rows)
         app_say(app, MESSAGE_INFO, "%s", _("Saved"));
 }
 
+/* Who called; NULL: it was closed meanwhile. */
+static struct view *find_caller(const struct app *app)
+{
+    for (size_t i = 0; i < app->depth; i++) {
+        struct view *view = app->stack[i];
+        if (view->owner == app->caller)
+            return view;
+        for (size_t j = 0; view->panes && j < view->panes->n; j++)
+            if (view->panes->views[j]->owner == app->caller)
+                return view->panes->views[j];
+    }
+    return NULL;
+}
+
+static void release(struct app *app, struct view *caller)
+{
+    if (caller && app->caller_waits)
+        view_answered(caller);
+    app->caller_waits = false;
+}
+
+/* What is typed ahead is meant for the rows as the verb leaves them. */
+static void show_done(struct app *app, struct view *caller)
+{
+    struct view *top = app_top(app);
+    if (caller && caller->list) {
+        list_unmark(caller);
+        if (!caller->canvas)
+            list_seek(caller, "");
+    }
+    if (top && (top != caller || !caller->list || caller->canvas))
+        top->ops->reload(top);
+}
+
 static void called(void *ctx, struct db_reply *reply)
 {
     struct app *app = ctx;
-    struct view *top = app_top(app);
+    struct view *caller = find_caller(app);
+    release(app, caller);
     if (reply->verdict == DB_CHECKING) {
         app_say(app, MESSAGE_WARNING, "%s", _("The line was lost: checking whether it was done …"));
         return;
     }
+    app->caller = 0;
     if (reply->verdict != DB_OK) {
         app_say_err(app, &reply->err);
         return;
     }
     call_tell(app, reply->rows);
-    if (top && top->list)
-        list_unmark(top);
-    if (top)
-        top->ops->reload(top);
+    show_done(app, caller);
     refused_show(app, reply->rows);
 }
 
@@ -126,6 +160,10 @@ static void call_now(struct view *view, const struct key_def *def, const char *a
     struct str sql;
     str_init(&sql);
     str_printf(&sql, "select * from api.outcome(%s($1, $2))", def->verb);
+    release(app, find_caller(app)); /* whatever is still out: its screen was left by Esc */
+    app->caller = view->owner;
+    app->caller_waits = true;
+    view_waits(view);
     db_send(app->db, DB_OWNER_NONE, DB_SAVE, sql.s, 2, values, called, app);
     str_finish(&sql);
 }
