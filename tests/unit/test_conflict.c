@@ -280,6 +280,39 @@ static void what_others_changed_meanwhile_is_listed_with_what_stood_there(void *
     assert_string_equal(list_cell(app_top(&bench), 1, "theirs"), "24-12-2026");
 }
 
+/* What I saved and another emptied before I had read it again: the form took it for mine, the
+ * server says whose it is. */
+static void what_others_emptied_after_my_save_is_listed(void **state)
+{
+    (void)state;
+    static const char *const names[] = {"state", "entity", "id",   "version", "field",
+                                        "base",  "theirs", "name", "at"};
+    const char *cells[] = {"conflict", "citizen", BENCH_ID,
+                           NULL,       "phone",   "22112211",
+                           "33333333", "Bo Juhl", "2026-11-20 10:41:07+01",
+                           "conflict", "citizen", BENCH_ID,
+                           NULL,       "remark",  "r",
+                           NULL,       "Bo Juhl", "2026-11-20 10:41:07+01"};
+    struct bench_row row = bench_jens;
+    row.version = 8;
+    bench_open_with("contact", &bench_jens);
+    bench_at("remark");
+    bench_type("r");
+    bench_press(K_CTRL + 's');
+    bench_answer_saved(bench_save(), 7);
+    bench_answer_row(stub_find("api.contact"), &row);
+    bench_at("phone");
+    bench_type("4");
+    bench_press(K_CTRL + 's');
+    stub_answer_call(bench_save(), 9, names, 2, cells);
+    row.phone = "33333333";
+    row.version = 9;
+    bench_answer_row(stub_find("api.contact"), &row);
+    assert_int_equal(app_top(&bench)->list->n, 2);
+    assert_string_equal(list_cell(app_top(&bench), 1, "field"), "Remark");
+    assert_string_equal(list_cell(app_top(&bench), 1, "opened"), "r");
+}
+
 /* The other half of an address that somebody moved: not mine, yet it must go with what I choose. */
 static void a_field_of_the_same_group_is_chosen_too(void **state)
 {
@@ -327,6 +360,7 @@ int main(void)
         TEST(a_conflict_on_what_is_not_shown_is_looked_at_and_saved_again),
         TEST(what_others_changed_before_is_listed_with_what_stood_there),
         TEST(what_others_changed_meanwhile_is_listed_with_what_stood_there),
+        TEST(what_others_emptied_after_my_save_is_listed),
         TEST(a_field_of_the_same_group_is_chosen_too),
         TEST(its_keys_stand_in_help),
     };
