@@ -323,7 +323,12 @@ static void refused(struct view *view, const struct err *err)
         return;
     }
     if (!field || !form_field_open(field)) {
-        app_say_err(view->app, err);
+        if (err->code == ERR_NOT_FOUND) /* it was there when this form was opened */
+            app_say(
+                view->app, MESSAGE_ERROR, "%s",
+                _("Not saved: it is gone, or another has the case now. A draft keeps your text"));
+        else
+            app_say_err(view->app, err);
         draft_ask(view); /* who is in the way, and when */
         return;
     }
