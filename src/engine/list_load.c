@@ -383,6 +383,14 @@ void list_fetch(struct view *view, enum query_page page)
     send(view, asked);
 }
 
+/* As many rows as there are; and more where the cursor stands near the last of them, or a row that
+ * came in above would push its own out. */
+static size_t rows_again(const struct list *list)
+{
+    size_t n = list->n > LIST_PAGE ? list->n : LIST_PAGE;
+    return list->n - list->cursor < NEAR ? n + NEAR : n;
+}
+
 void list_reread(struct view *view, bool mark)
 {
     struct list *list = view->list;
@@ -395,7 +403,7 @@ void list_reread(struct view *view, bool mark)
     }
     struct list_asked asked = {.reread = true, .mark = mark};
     asked.page = list->more_before && list->n ? QUERY_FROM : QUERY_FIRST;
-    asked.limit = list->n > LIST_PAGE ? list->n : LIST_PAGE;
+    asked.limit = rows_again(list);
     send(view, asked);
 }
 

@@ -211,6 +211,20 @@ static void end_reads_from_the_other_side(void **state)
 
 static const struct change note = {"note", "x", "c1", 2, "{body}", "boj", "", ""};
 
+/* A hundred rows, all there are, the cursor on the last; somebody makes one above. */
+static void the_last_row_stays_when_one_comes_in_above(void **state)
+{
+    (void)state;
+    answer(1, 100);
+    app_key(&app, K_END);
+    assert_string_equal(list_cell(view, view->list->cursor, "id"), "000100");
+    app_changes(&app, &note, 1, false);
+    app_tick(&app, app_now() + 1000);
+    assert_true(atoi(stub_param(stub_call(0), stub_call(0)->nparams)) > LIST_PAGE + 1);
+    answer(0, 100);
+    assert_string_equal(list_cell(view, view->list->cursor, "id"), "000100");
+}
+
 static void the_cursor_stays_on_its_row_when_others_save(void **state)
 {
     (void)state;
@@ -649,6 +663,7 @@ int main(void)
         TEST(the_next_page_continues_after_the_last_key),
         TEST(walking_far_does_not_grow_the_window),
         TEST(end_reads_from_the_other_side),
+        TEST(the_last_row_stays_when_one_comes_in_above),
         TEST(the_cursor_stays_on_its_row_when_others_save),
         TEST(the_cursor_takes_the_place_of_a_row_that_left),
         TEST(other_cases_do_not_concern_it),
