@@ -9,7 +9,7 @@ end $$;
 create or replace function api.version()
 returns table (api int, today date, login text, name text, role text, unit text, client_min int)
 stable security definer set search_path = pg_catalog, pg_temp language sql as $$
-    select 3, private.today(), session_user::text, s.name, s.role, u.name, 1
+    select 4, private.today(), session_user::text, s.name, s.role, u.name, 1
     from (select 1) one
     left join private.staff s on s.login = session_user
     left join private.unit u on u.id = s.unit_id

@@ -24,7 +24,7 @@ static const char VERSION[] =
 enum { TOLD_COLUMNS = 6 };
 
 /* What this program needs of api.version().api. */
-enum { API = 3 };
+enum { API = 4 };
 
 /* Only a backend of our own login can be ended, and only the very one: process ids are used again.
  * Waits up to 2 s for it to be gone. No row: it is gone already. */
