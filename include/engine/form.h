@@ -104,6 +104,7 @@ struct form {
     bool holding;       /* … and keys wait for its answer */
     bool checked;       /* the link was lost while it was out */
     bool stale;         /* somebody saved while ours was out */
+    bool gone;          /* the record is not there any more; to be said once the form is seen */
     char *draft_at;     /* when the server last kept a draft, "10:58"; NULL: none */
     char draft_key[37]; /* "": this form keeps no drafts */
     bool draft_restored;

@@ -553,6 +553,7 @@ int64_t form_tick(struct view *view, int64_t now_ms)
     struct form *form = view->form;
     int64_t due = draft_tick(view, now_ms), present = presence_tick(view, now_ms);
 
+    form_say_gone(view);
     if (due < 0 || (present >= 0 && present < due))
         due = present;
 

@@ -176,9 +176,20 @@ static bool got_row(struct view *view, struct db_reply *reply)
         return true;
     if (view->parent ? view->parent->denied : view->denied)
         return false; /* why has been said */
+    view->form->gone = true;
+    form_say_gone(view);
+    return false;
+}
+
+void form_say_gone(struct view *view)
+{
+    struct view *top = app_top(view->app);
+
+    if (!view->form->gone || (view->parent ? view->parent : view) != top)
+        return;
+    view->form->gone = false;
     app_say(view->app, MESSAGE_WARNING, "%s",
             _("This is not there any more, or not for you to see"));
-    return false;
 }
 
 static void read_first(void *ctx, struct db_reply *reply)

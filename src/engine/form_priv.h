@@ -119,6 +119,10 @@ void form_load(struct view *view);
 /* Read the record again and merge it. */
 void form_reread(struct view *view);
 
+/* That the record is gone is no news for whoever looks at another screen: it is said when this one
+ * is on top. */
+void form_say_gone(struct view *view);
+
 /* The value that a field is given at first: def->initial, "today" and "now" understood. */
 const char *form_initial(const struct view *view, const struct field_def *def, char *buf);
 

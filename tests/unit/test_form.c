@@ -621,11 +621,38 @@ static void others_saving_during_our_save_wait_for_its_answer(void **state)
     assert_non_null(stub_find("api.contact"));
 }
 
+static int no_choice(struct view *asker, const struct params *row, void *ctx)
+{
+    (void)asker;
+    (void)row;
+    (void)ctx;
+    return 0;
+}
+
+/* A record under another screen is gone: that is no news there, but once one is back. */
+static void what_is_gone_below_is_said_when_it_is_seen(void **state)
+{
+    (void)state;
+    static const char *const keys[] = {"no"}, *const labels[] = {"No"};
+    struct change change = {.entity = "citizen", .id = BENCH_ID, .version = 7, .who = "boj"};
+    bench_open_with("contact", &bench_jens);
+    app_choose(&bench, "Question", 1, keys, labels, no_choice, NULL);
+    app_say(&bench, MESSAGE_INFO, "Saved");
+    app_changes(&bench, &change, 1, false);
+    bench_answer_none(stub_find("api.contact"));
+    app_tick(&bench, app_now());
+    assert_string_equal(bench.message, "Saved");
+    app_back(&bench);
+    app_tick(&bench, app_now());
+    assert_has(bench.message, "not there any more");
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, bench_setup, bench_teardown)
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        TEST(what_is_gone_below_is_said_when_it_is_seen),
         TEST(record_and_draft_are_asked_for_at_once),
         TEST(a_new_record_begins_with_initial_values_and_parameters),
         TEST(a_record_that_is_gone_says_so),
