@@ -14,14 +14,30 @@
 #include "engine/list.h"
 #include "tests/unit/form_bench.h"
 
-static void clash_on(const char *field, const char *base, const char *theirs)
+/* What the server names as clashing: a field each, what stood there and what stands there now. */
+struct clash {
+    const char *field, *base, *theirs;
+};
+
+static void clash_on_all(size_t n, const struct clash *clashes)
 {
     static const char *const names[] = {"state", "entity", "id",   "version", "field",
                                         "base",  "theirs", "name", "at"};
-    const char *cells[] = {"conflict", "citizen", BENCH_ID,
-                           NULL,       field,     base,
-                           theirs,     "Bo Juhl", "2026-11-20 10:41:07+01"};
-    stub_answer_call(bench_save(), 9, names, 1, cells);
+    const char *cells[2 * 9];
+    assert_true(n <= 2);
+    for (size_t i = 0; i < n; i++) {
+        const struct clash *c = &clashes[i];
+        const char *row[] = {"conflict", "citizen", BENCH_ID,
+                             NULL,       c->field,  c->base,
+                             c->theirs,  "Bo Juhl", "2026-11-20 10:41:07+01"};
+        memcpy(&cells[9 * i], row, sizeof row);
+    }
+    stub_answer_call(bench_save(), 9, names, n, cells);
+}
+
+static void clash_on(const char *field, const char *base, const char *theirs)
+{
+    clash_on_all(1, &(struct clash){field, base, theirs});
 }
 
 /* The record as boj left it: another phone number, another day. */
@@ -254,14 +270,8 @@ static void what_others_changed_before_is_listed_with_what_stood_there(void **st
 static void what_others_changed_meanwhile_is_listed_with_what_stood_there(void **state)
 {
     (void)state;
-    static const char *const names[] = {"state", "entity", "id",   "version", "field",
-                                        "base",  "theirs", "name", "at"};
-    const char *cells[] = {"conflict",   "citizen", BENCH_ID,
-                           NULL,         "phone",   "22112211",
-                           "22112211",   "Bo Juhl", "2026-11-20 10:41:07+01",
-                           "conflict",   "citizen", BENCH_ID,
-                           NULL,         "due",     "2026-12-04",
-                           "2026-12-24", "Bo Juhl", "2026-11-20 10:41:07+01"};
+    static const struct clash both[] = {{"phone", "22112211", "22112211"},
+                                        {"due", "2026-12-04", "2026-12-24"}};
     struct bench_row row = theirs();
     struct change change = {.entity = "citizen", .id = BENCH_ID, .version = 7, .who = "boj"};
     row.phone = "22112211";
@@ -271,7 +281,7 @@ static void what_others_changed_meanwhile_is_listed_with_what_stood_there(void *
     app_changes(&bench, &change, 1, false);
     bench_press(K_CTRL + 's');
     bench_answer_row(stub_find("api.contact"), &row);
-    stub_answer_call(bench_save(), 9, names, 2, cells);
+    clash_on_all(2, both);
     bench_answer_row(stub_find("api.contact"), &row);
     assert_int_equal(app_top(&bench)->list->n, 2);
     assert_string_equal(list_cell(app_top(&bench), 0, "field"), "Phone");
@@ -285,14 +295,7 @@ static void what_others_changed_meanwhile_is_listed_with_what_stood_there(void *
 static void what_others_emptied_after_my_save_is_listed(void **state)
 {
     (void)state;
-    static const char *const names[] = {"state", "entity", "id",   "version", "field",
-                                        "base",  "theirs", "name", "at"};
-    const char *cells[] = {"conflict", "citizen", BENCH_ID,
-                           NULL,       "phone",   "22112211",
-                           "33333333", "Bo Juhl", "2026-11-20 10:41:07+01",
-                           "conflict", "citizen", BENCH_ID,
-                           NULL,       "remark",  "r",
-                           NULL,       "Bo Juhl", "2026-11-20 10:41:07+01"};
+    static const struct clash both[] = {{"phone", "22112211", "33333333"}, {"remark", "r", NULL}};
     struct bench_row row = bench_jens;
     row.version = 8;
     bench_open_with("contact", &bench_jens);
@@ -304,7 +307,7 @@ static void what_others_emptied_after_my_save_is_listed(void **state)
     bench_at("phone");
     bench_type("4");
     bench_press(K_CTRL + 's');
-    stub_answer_call(bench_save(), 9, names, 2, cells);
+    clash_on_all(2, both);
     row.phone = "33333333";
     row.version = 9;
     bench_answer_row(stub_find("api.contact"), &row);
