@@ -224,11 +224,12 @@ static bool row_contains(const struct view *view, size_t row, const char *text)
     return false;
 }
 
-/* In a list without a search of its own, typing leads to the next row that contains the text. */
+/* In a list without a search of its own, typing leads to the next row that contains the text. What
+ * is typed before the first rows are there has missed nothing yet. */
 static void find(struct view *view, size_t from)
 {
     struct list *list = view->list;
-    list->missed = list->search.len > 0;
+    list->missed = list->search.len > 0 && (list->n || !view->waiting);
     for (size_t i = 0; i < list->n && list->missed; i++) {
         size_t row = (from + i) % list->n;
         if (row_contains(view, row, list->search.text)) {
@@ -251,8 +252,12 @@ static void say_missed(struct view *view)
 
 void list_find_again(struct view *view)
 {
-    if (view->list->searching && !view->def->search.name)
-        find(view, 0);
+    bool missed = view->list->missed;
+    if (!view->list->searching || view->def->search.name)
+        return;
+    find(view, 0);
+    if (view->list->missed && !missed)
+        say_missed(view);
 }
 
 static void searched(struct view *view)
