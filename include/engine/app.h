@@ -41,6 +41,7 @@ struct app {
     char **pastes; /* what was pasted among it: K_NONE in the queue is the next one */
     size_t n_pastes;
     int today;          /* days since 1970-01-01, the server's; see base/date.h */
+    int64_t day_ms;     /* when the day is asked for again, see engine/day.h */
     int api;            /* api.version().api */
     const char *misfit; /* words for why nothing may be saved; see db/db.h. NULL: it may */
     char login[64], name[128], role[32], unit[128];

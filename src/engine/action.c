@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "drafts.h"
 #include "engine/app.h"
+#include "engine/day.h"
 #include "engine/form.h"
 #include "form_priv.h"
 #include "engine/grid.h"
@@ -373,6 +374,7 @@ static int run_refresh(struct view *view, const struct key_def *def)
     (void)def;
     struct view *top = app_top(view->app);
     top->ops->reload(top);
+    day_ask(view->app);
     return R_REDRAW;
 }
 

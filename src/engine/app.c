@@ -13,6 +13,7 @@
 #include "db/db.h"
 #include "drafts.h"
 #include "engine/action.h"
+#include "engine/day.h"
 #include "engine/key.h"
 #include "engine/list.h"
 #include "engine/panes.h"
@@ -355,7 +356,9 @@ static void drain(struct app *app)
 
 int64_t app_tick(struct app *app, int64_t now_ms)
 {
-    int64_t next = lock_tick(app, now_ms);
+    int64_t next = lock_tick(app, now_ms), day = day_tick(app, now_ms);
+    if (day >= 0 && (next < 0 || day < next))
+        next = day;
     if (!app->lock.on)
         drain(app);
     for (size_t i = 0; i < app->depth; i++) {
@@ -411,6 +414,7 @@ void app_session(struct app *app, const struct db_session *session)
         app_say(app, MESSAGE_ERROR, "%s", app->misfit);
     if (!session->today || !date_parse_iso(session->today, &app->today))
         app->today = 0;
+    day_told(app);
     copy(app->login, sizeof app->login, session->login);
     copy(app->name, sizeof app->name, session->name);
     copy(app->role, sizeof app->role, session->role);
@@ -420,6 +424,9 @@ void app_session(struct app *app, const struct db_session *session)
             NULL, codes_answered, app);
     if (!app->depth) /* nothing is open yet: somebody has just logged in */
         drafts_greet(app);
+    for (size_t i = 0; i < app->depth; i++) /* before what is on the screen is read again */
+        if (app->stack[i]->renew_ms)
+            view_enter(app->stack[i]);
     app->redraw = true;
 }
 
