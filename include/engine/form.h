@@ -103,7 +103,9 @@ struct form {
     bool out;           /* a save is out */
     bool holding;       /* … and keys wait for its answer */
     bool checked;       /* the link was lost while it was out */
+    bool opened_again;  /* the case was, to see what clashes with it */
     bool stale;         /* somebody saved while ours was out */
+    bool lost;          /* it was not there at first: only a draft of it can be read */
     bool gone;          /* the record is not there any more; to be said once the form is seen */
     char *draft_at;     /* when the server last kept a draft, "10:58"; NULL: none */
     char draft_key[37]; /* "": this form keeps no drafts */

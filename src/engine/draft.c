@@ -619,13 +619,33 @@ static void restore(struct view *view, const struct rows *rows)
             form->draft_at ? form->draft_at : "?");
 }
 
+/* There is nothing any more that it could be saved to; whoever typed it reads it all the same. */
+static void restore_lost(struct view *view, const struct rows *rows)
+{
+    struct form *form = view->form;
+
+    restore_fields(view, rows);
+    form->loaded = form->readonly = true;
+    form_judge(view);
+    if (form->n > 0 && form->fields[form->current]->edit.len == 0)
+        form_step(view, 1);
+    form_keep(&form->draft_at, rows_cell(rows, 0, "at"));
+    app_say(view->app, MESSAGE_WARNING,
+            _("Not to be saved any more: your draft from %s stands here to be read"),
+            form->draft_at ? form->draft_at : "?");
+}
+
 static void get_answered(void *ctx, struct db_reply *reply)
 {
     struct view *view = ctx;
 
     view_answered(view);
-    if (reply->verdict == DB_OK && rows_count(reply->rows) > 0 && view->form->loaded)
+    if (reply->verdict != DB_OK || rows_count(reply->rows) == 0)
+        return;
+    if (view->form->loaded)
         restore(view, reply->rows);
+    else if (view->form->lost)
+        restore_lost(view, reply->rows);
 }
 
 bool draft_get(struct view *view)

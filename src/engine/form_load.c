@@ -200,6 +200,8 @@ static void read_first(void *ctx, struct db_reply *reply)
     if (got_row(view, reply)) {
         form_merge(view, reply->rows);
         draft_ask(view);
+    } else {
+        view->form->lost = reply->verdict == DB_OK;
     }
 }
 
@@ -214,7 +216,7 @@ static void read_again(void *ctx, struct db_reply *reply)
 
 void form_reread(struct view *view)
 {
-    if (!view->form->fresh && view->def->source.name)
+    if (!view->form->fresh && !view->form->lost && view->def->source.name)
         form_read(view, read_again);
 }
 
