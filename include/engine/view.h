@@ -87,6 +87,10 @@ bool view_denied(const struct view *view);
  * the same case. Sent before anything is read, so it is committed first. */
 void view_enter(struct view *view);
 
+/* Renew the access session of the view's case, which may have run out while the line was down.
+ * False: no view on the stack has it open. */
+bool view_open_again(struct view *view);
+
 /* What was refused is asked for once more when the case is told of, for only those hear of it who
  * may see it; and read when it is granted. */
 void view_let_in(struct view *view, const struct change *change);

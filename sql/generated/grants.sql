@@ -62,7 +62,7 @@ grant execute on function private.acting_for to foothold_caseworker, foothold_su
 grant execute on function private.led_units to foothold_caseworker, foothold_supervisor, foothold_api;
 grant execute on function private.own_units to foothold_caseworker, foothold_supervisor, foothold_api;
 grant execute on function private.lent_cases to foothold_caseworker, foothold_supervisor, foothold_api;
-grant execute on function private.open_cases to foothold_caseworker, foothold_supervisor;
+grant execute on function private.open_cases to foothold_caseworker, foothold_supervisor, foothold_api;
 grant execute on function private.receipt_take to foothold_api;
 grant execute on function private.receipt_put to foothold_api;
 grant execute on function private.save_core to foothold_api;

@@ -1,6 +1,7 @@
 -- What stands against a save: an array of clashing fields, empty when it may be written. Runs under the locks of
 -- save_lock, so no version moves meanwhile. An element with an old version passes if nobody changed its fields, nor
--- others of their merge groups, since. Oneself in another window is somebody.
+-- others of their merge groups, since. Oneself in another window is somebody. What is confidential is told, and logged, where
+-- the caller has the case open; elsewhere only that it clashes, with whom and when: message not_open.
 create or replace function private.save_judge(p_elements private.save_element[]) returns jsonb
 volatile set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
@@ -15,7 +16,12 @@ begin
         v_row := private.row_now(e.entity, e.id);
         v_here := private.save_clash(e, v_row);
         if v_here <> '[]' and (select t.tier = 'confidential' from private.tier t where t.name = e.entity) then
-            insert into private.search_log (kind, casefile_id) values ('conflict', e.casefile_id);
+            if e.casefile_id in (select private.open_cases()) then
+                insert into private.search_log (kind, casefile_id) values ('conflict', e.casefile_id);
+            else
+                select jsonb_agg(x || '{"base": null, "theirs": null, "message": "not_open"}') into v_here
+                from jsonb_array_elements(v_here) x;
+            end if;
         end if;
         v_clash := v_clash || v_here;
     end loop;

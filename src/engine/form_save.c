@@ -154,7 +154,7 @@ static void stop_waiting(struct view *view)
 static void settle(struct form *form)
 {
     form->op[0] = '\0';
-    form->close_after = false;
+    form->close_after = form->opened_again = false;
     for (size_t i = 0; i < form->n; i++) {
         form_keep(&form->fields[i]->sent, NULL);
         form_keep(&form->fields[i]->sent_value, NULL);
@@ -371,6 +371,23 @@ static void answered_many(struct view *view, const struct rows *rows)
     refused_show(app, rows);
 }
 
+static void send(struct view *view, const char *args);
+
+/* What another saved is told only while the case is open, and the access session may have run out
+ * while the line was down: the case is opened again and the same save asked once more. */
+static bool asked_again(struct view *view, const struct rows *rows)
+{
+    struct form *form = view->form;
+    const char *message = rows_count(rows) > 0 ? rows_cell(rows, 0, "message") : NULL;
+
+    if (form->opened_again || !message || strcmp(message, "not_open") != 0 ||
+        !view_open_again(view))
+        return false;
+    form->opened_again = true;
+    send(view, form->args);
+    return true;
+}
+
 static void answered(void *ctx, struct db_reply *reply)
 {
     struct view *view = ctx;
@@ -392,6 +409,8 @@ static void answered(void *ctx, struct db_reply *reply)
         saved(view, reply->rows);
         return;
     }
+    if (reply->verdict == DB_OK && asked_again(view, reply->rows))
+        return;
     if (reply->verdict == DB_OK) {
         form->state = FORM_CONFLICT;
         conflict_begin(view, rows_take(reply));

@@ -135,6 +135,20 @@ void view_enter(struct view *view)
     view->renew_ms = app_now() + RENEW_MS;
 }
 
+bool view_open_again(struct view *view)
+{
+    const char *mine = params_get(&view->params, "casefile_id");
+    for (size_t i = 0; mine && i < view->app->depth; i++) {
+        struct view *other = view->app->stack[i];
+        const char *its = params_get(&other->params, "casefile_id");
+        if (other->renew_ms && its && strcmp(its, mine) == 0) {
+            view_enter(other);
+            return true;
+        }
+    }
+    return false;
+}
+
 void view_let_in(struct view *view, const struct change *change)
 {
     const char *mine = params_get(&view->params, "casefile_id");

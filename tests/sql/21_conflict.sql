@@ -46,3 +46,9 @@ update private.access_session set until = now() - interval '1 minute';
 set session authorization anna;
 select test.ok('conflict without a live session', api.save(gen_random_uuid(),
     test.change('citizen', test.id('citizen own'), 1, '{"street": "lost?"}')) ? 'conflict');
+select test.eq('tells whose it is, not what it is', (select string_agg(concat_ws('|', o.state, o.field, o.base, o.theirs, o.who, o.message), ';'
+    order by o.field) from api.outcome(api.save(gen_random_uuid(), test.change('citizen', test.id('citizen own'), 1, '{"street": "lost?"}'))) o),
+    'conflict|postcode|anna|not_open;conflict|street|anna|not_open');
+reset session authorization;
+select test.eq('nothing was read, so nothing is logged', (select count(*) from private.search_log
+    where kind = 'conflict' and login = 'anna' and casefile_id = test.id('own')), 5::bigint);
