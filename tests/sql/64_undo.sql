@@ -32,6 +32,8 @@ select test.eq('taken back', test.undo_save('x1', 'u1'), 'saved 3');
 select test.eq('as it was', test.phone(), '111 Tønder');
 select test.eq('asked twice, answered the same', test.undo_save('x1', 'u1'), 'saved 3');
 select test.eq('the list says so of both', (select string_agg(coalesce(state, '-'), ' ' order by id) from api.save_mine), 'undone undo');
+select test.eq('and what can be undone still', (select string_agg(why_en, ' ' order by id) from api.save_mine),
+    'citizen: phone, town. Was undone. citizen: phone, town. Can be undone.');
 select test.eq('again: oneself has changed it since', test.undo_save('x2', 'u1'),
     'conflict citizen phone 111 anna; conflict citizen town Tønder anna');
 select test.eq('what was taken back can be taken back', test.undo_save('x3', 'x1'), 'saved 4');

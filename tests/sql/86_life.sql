@@ -32,6 +32,15 @@ select test.eq('nor what has a verb of its own', test.code($$select test.close('
 select test.eq('nor by a plain save', test.code(format($$select api.save(gen_random_uuid(), test.change('casefile', %L, 1, '{"closed_on": "2026-11-20"}'))$$,
     test.id('own'))), 'FH002 unknown_field closed_on');
 select test.eq('what the form says will end', (select format('%s %s', meetings, mentors) from api.case_close_form where casefile_id = test.id('own')), '1 1');
+reset session authorization;
+insert into private.meeting (id, casefile_id, kind, form, starts_at, ends_at, worker) values
+    (test.id('this night'), test.id('own'), 'jobsamtale', 'telefon', '2026-11-20 00:00+01', '2026-11-20 00:01+01', 'anna');
+set session authorization anna;
+select test.eq('what was to be held earlier today is not cancelled any more', (select concat_ws(' ', c.meetings, d.meetings)
+    from api.case_close_form c join api.case_death_form d using (casefile_id) where c.casefile_id = test.id('own')), '1 1');
+reset session authorization;
+delete from private.meeting where id = test.id('this night');
+set session authorization anna;
 select test.ok('closed', test.close('own', '{"version": 1, "remark": "Bageriet"}') ? 'saved');
 select test.eq('all that ran has ended', test.running('own'), '0 0 0 0 0 0');
 select test.eq('the benefit on the day before', (select ends from api.benefit_period where casefile_id = test.id('own')), '2026-11-19'::date);
