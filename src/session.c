@@ -180,6 +180,11 @@ static int handle_keys(struct session *session)
         case KEYS_PASTE:
             react |= app_paste(&session->app, session->keys.paste.s);
             break;
+        case KEYS_LOST: /* an error, or the next letter would wipe it away */
+            app_say(&session->app, MESSAGE_ERROR, "%s",
+                    _("A letter was left out: this terminal does not send UTF-8, set it to do so"));
+            react |= R_BELL;
+            break;
         case KEYS_TOO_BIG:
             app_say(&session->app, MESSAGE_WARNING, "%s", _("That is too much to paste at once"));
             react |= R_BELL;

@@ -6,7 +6,7 @@
  * drains all that has arrived; only then is it drawn. Sequences that terminfo does not know (PuTTY,
  * the Linux console, screen) are understood too. Esc followed at once by a digit is a function key
  * (0: F10); Esc alone is Esc. UTF-8 that arrives in pieces is put together; bytes that are no UTF-8
- * are dropped.
+ * are dropped, and letters among them are told of: a terminal that is set to Latin-1 sends such.
  */
 #ifndef TUI_KEYS_H
 #define TUI_KEYS_H
@@ -21,6 +21,7 @@ enum keys_got {
     KEYS_NONE,    /* nothing more at the moment */
     KEYS_KEY,     /* a key */
     KEYS_PASTE,   /* keys->paste is what was pasted, complete and as it came, NUL bytes left out */
+    KEYS_LOST,    /* a letter was dropped: it was no UTF-8 */
     KEYS_TOO_BIG, /* a paste of more than KEYS_PASTE_MAX bytes, thrown away */
     KEYS_CLOSED   /* the terminal is gone: there will never be another key */
 };
@@ -33,6 +34,7 @@ struct keys {
     bool escape;            /* Esc has come, and what follows may belong to it */
     unsigned char bytes[4]; /* the beginning of a character */
     int n;
+    bool lost; /* one was begun and never finished */
     bool pasting;
     int matched;      /* bytes of the end mark seen */
     int64_t paste_ms; /* when the last bytes of the open paste came */

@@ -510,8 +510,8 @@ static void merge_only(struct view *view, struct conflict *c)
 {
     rest_all(c);
     if (form_dirty(view))
-        app_say(view->app, MESSAGE_WARNING,
-                _("Not saved: %s changed it. Look, then save again"), c->who);
+        app_say(view->app, MESSAGE_WARNING, _("Not saved: %s changed it. Look, then save again"),
+                c->who);
     else
         app_say(view->app, MESSAGE_INFO, _("%s has saved the same already"), c->who);
     conflict_destroy(view);

@@ -59,6 +59,7 @@ static const struct {
     {KEY_NPAGE, K_PAGE_DOWN},
     {KEY_C3, K_PAGE_DOWN},
     {KEY_BACKSPACE, K_BACKSPACE},
+    {KEY_SUSPEND, K_CTRL + 'z'}, /* the Linux console's description claims it */
     {KEY_DC, K_DELETE},
     {KEY_BTAB, K_BACKTAB},
     {KEY_ENTER, K_ENTER},
@@ -111,13 +112,20 @@ static int special(int code)
     return K_NONE;
 }
 
+/* A character is not finished any more. */
+static void cut_off(struct keys *keys)
+{
+    keys->lost = keys->lost || keys->n > 0;
+    keys->n = 0;
+}
+
 /* A byte of a character: the character when this was its last one. What turns out to be no UTF-8 is
  * dropped. */
 static int character(struct keys *keys, int byte)
 {
     int32_t cp;
     if (byte < 0x80 || byte >= 0xc0)
-        keys->n = 0;
+        cut_off(keys);
     keys->bytes[keys->n++] = (unsigned char)byte;
     text_decode((const char *)keys->bytes, (size_t)keys->n, &cp);
     int first = keys->bytes[0];
@@ -132,7 +140,7 @@ static int character(struct keys *keys, int byte)
 static int plain(struct keys *keys, int code)
 {
     if (code > 0xff || code < ' ' || code == 0x7f) {
-        keys->n = 0;
+        cut_off(keys);
         return special(code);
     }
     return character(keys, code);
@@ -279,6 +287,12 @@ enum keys_got keys_next(struct keys *keys, int64_t now_ms, int *ret_key)
             keys->queued = keys_feed(keys, code, keys->queue);
         if (code == ERR && keys->queued == 0)
             return nothing();
+        if (keys->lost)
+            break;
+    }
+    if (keys->lost) {
+        keys->lost = false;
+        return KEYS_LOST;
     }
     return take(keys, ret_key);
 }
