@@ -184,6 +184,7 @@ set local role foothold_owner;
 \ir ../private/import_undone.sql
 \ir ../private/import_unit.sql
 \ir ../private/import_unmake.sql
+\ir ../private/import_until.sql
 \ir ../private/import_update.sql
 \ir ../private/import_value.sql
 \ir ../private/import_verdict.sql
