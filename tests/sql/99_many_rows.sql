@@ -51,3 +51,11 @@ select test.eq('one row may be named by id alone', test.many(test.note('own') - 
 select test.eq('more than 10,000 at once are not taken', test.many(test.note('own') || jsonb_build_object('ids',
     (select jsonb_agg(gen_random_uuid()) from generate_series(1, 10001)))), 'FH006 bad_request');
 reset session authorization;
+set session authorization anna;
+select test.eq('what is no id at all is refused by itself', (select string_agg(concat_ws(' ', o.state, o.message), '; ' order by o.state)
+    from api.outcome(api.note_many(gen_random_uuid(), test.note('own') || jsonb_build_object('ids', jsonb_build_array(test.id('own'), 'x1')))) o),
+    'refused not_found; saved');
+select test.eq('no row named: which is missing is said', test.words($$select api.reminder_done(gen_random_uuid(), '{}')$$), 'required|||id');
+select test.eq('nor without the version that was read', test.words(format($$select api.save(gen_random_uuid(), '[{"entity": "citizen", "id": "%s", "change": {}}]')$$,
+    test.id('citizen own'))), 'required|||version');
+reset session authorization;
