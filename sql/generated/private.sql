@@ -294,6 +294,7 @@ set local role foothold_owner;
 \ir ../private/phrase_of.sql
 \ir ../private/phrases.sql
 \ir ../private/place_fault.sql
+\ir ../private/plain_name.sql
 \ir ../private/plan_revisit.sql
 \ir ../private/proposal_follow.sql
 \ir ../private/proposal_put.sql
@@ -364,6 +365,7 @@ set local role foothold_owner;
 \ir ../private/staff_disconnect.sql
 \ir ../private/staff_end.sql
 \ir ../private/staff_handover.sql
+\ir ../private/staff_known.sql
 \ir ../private/staff_left.sql
 \ir ../private/staff_login.sql
 \ir ../private/staff_logout.sql
