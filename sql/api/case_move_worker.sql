@@ -19,7 +19,7 @@ create or replace view api.case_move_worker with (security_invoker = true, secur
            private.load_band(l.at_high + coalesce(p.most_before, 0), l.at_low + coalesce(p.least_before, 0), c.capacity) as band_before,
            private.load_band(l.at_high + coalesce(p.most_after, 0), l.at_low + coalesce(p.least_after, 0), c.capacity) as band_after,
            round(100 * c.capacity)::int as capacity, p.login is not null as concerned, coalesce(nullif(m.name, ''), m.reason) as title,
-           100 as most,
+           greatest(100, max(round(100 * (l.at_high + coalesce(p.most_after, 0)) / c.capacity)) over (partition by m.id))::int as most,
            case when m.state in ('planned', 'approved', 'running', 'undoing') then m.id end as run_id,
            case when m.state in ('planned', 'approved') then m.id end as drop_id,
            private.load_text(s.name, l.cases + coalesce(p.cases_after, 0),
