@@ -49,6 +49,7 @@ struct app {
     enum line_state line;
     char line_why[256]; /* words for LINE_OFFLINE and LINE_DENIED; for LINE_ONLINE: it is silent */
     enum message_level level;
+    unsigned times_said;
     char message[512]; /* already translated; may carry raw text: the drawing gate cleans it */
     struct lock lock;
     struct params saved;  /* what fields held when they were saved last, see src/engine/repeat.c */

@@ -1,5 +1,5 @@
--- The units that a plan concerns, with their cases before and after it, of those it moves or looks at. Sorted by place, unit,
--- id within a move_id; bounded by it.
+-- The units that a plan concerns, with their cases before and after it, of those it moves or looks at. plan_id, run_id and undo_id
+-- are the plan's id where it can still be changed, carried out, undone. Sorted by place, unit, id within a move_id; bounded by it.
 create or replace view api.case_move_unit with (security_invoker = true, security_barrier = true) as
     with part as (
         select r.move_id, x.unit_id, sum(x.before)::int as before, sum(x.after)::int as after,
@@ -17,7 +17,9 @@ create or replace view api.case_move_unit with (security_invoker = true, securit
            (select count(*) from private.staff s left join private.case_move_staff t on t.move_id = n.move_id and t.login = s.login
             where s.role in ('caseworker', 'supervisor') and m.effective_on between s.starts and s.ends
               and coalesce(t.to_unit_id, s.unit_id) = n.unit_id)::int as staff,
-           m.name as title,
+           m.name as title, case when m.state in ('planned', 'approved') then m.id end as plan_id,
+           case when m.state in ('planned', 'approved', 'running', 'undoing') then m.id end as run_id,
+           case when m.state = 'running' or m.state = 'done' and private.move_undo_until(m) >= clock_timestamp() then m.id end as undo_id,
            (select count(*) from private.case_move_row r where r.move_id = n.move_id)::int as cases
     from unit n
     join private.case_move m on m.id = n.move_id

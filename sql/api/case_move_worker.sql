@@ -1,6 +1,7 @@
 -- What a plan does to each colleague's load: cases, and per cent of what one may have at most by the recommended ranges, before
 -- and after; band: below, within or above them. Everybody who works on cases today, and whoever the plan concerns.
--- Sorted by unit, name, login within a move_id; bounded by it.
+-- run_id and drop_id are the plan's id where it can still be carried out, given up. Sorted by unit, name, login
+-- within a move_id; bounded by it.
 create or replace view api.case_move_worker with (security_invoker = true, security_barrier = true) as
     with part as (
         select r.move_id, x.login, sum(x.before)::int as cases_before, sum(x.after)::int as cases_after,
@@ -18,7 +19,9 @@ create or replace view api.case_move_worker with (security_invoker = true, secur
            private.load_band(l.at_high + coalesce(p.most_before, 0), l.at_low + coalesce(p.least_before, 0), c.capacity) as band_before,
            private.load_band(l.at_high + coalesce(p.most_after, 0), l.at_low + coalesce(p.least_after, 0), c.capacity) as band_after,
            round(100 * c.capacity)::int as capacity, p.login is not null as concerned, coalesce(nullif(m.name, ''), m.reason) as title,
-           100 as most,
+           greatest(100, max(round(100 * (l.at_high + coalesce(p.most_after, 0)) / c.capacity)) over (partition by m.id))::int as most,
+           case when m.state in ('planned', 'approved', 'running', 'undoing') then m.id end as run_id,
+           case when m.state in ('planned', 'approved') then m.id end as drop_id,
            private.load_text(s.name, l.cases + coalesce(p.cases_after, 0),
                round(100 * (l.at_high + coalesce(p.most_after, 0)) / c.capacity)::int, round(100 * c.capacity)::int, true) as summary_da,
            private.load_text(s.name, l.cases + coalesce(p.cases_after, 0),

@@ -17,5 +17,8 @@ begin
     update private.import_row r set result = case r.result when 'planned' then 'left_out' else 'planned' end
     where r.batch_id = v_batch.id and r.verdict in ('create', 'update') and r.batch_id || '/' || r.line = any (v_ids)
       and r.line = any (array(select split_part(i, '/', 2)::int from unnest(v_ids) i where i ~ '/[0-9]{1,9}$'));
+    update private.import_batch b
+    set not_done = (select count(*) from private.import_row r where r.batch_id = b.id and r.result = 'left_out')
+    where b.id = v_batch.id;
     return private.receipt_put(p_op, private.import_told(p_op, v_batch.id, 'previewed'));
 end $$;

@@ -14,6 +14,7 @@ create or replace view api.queue with (security_invoker = true, security_barrier
            case when o.booked_for = 'infinity' then 'open' when o.booked_for < (select private.today()) then 'unrecorded'
                 else 'booked' end as state,
            nullif(o.booked_for, 'infinity') as booked_for, o.booked_id, o.booked_for = 'infinity' as no_meeting,
+           o.responsible is null as no_worker,
            private.rule_text(r.what_da, true, r, o) as what_da, private.rule_text(r.what_en, false, r, o) as what_en,
            private.rule_why(true, r, o) as why_da, private.rule_why(false, r, o) as why_en,
            -- ten characters at most: far from today the year says more than the days

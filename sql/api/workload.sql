@@ -1,9 +1,10 @@
 -- What colleagues who work on cases carry: cases, and per cent of what one may have at most by the recommended ranges, by
--- hours and less while new; band: below, within or above them. Sorted by unit, name, login.
+-- hours and less while new; band: below, within or above them; most: how far the
+-- longest bar goes, so that 120 and 300 % do not look the same. Sorted by unit, name, login.
 create or replace view api.workload with (security_invoker = true, security_barrier = true) as
     select s.login, s.name, s.initials, s.unit_id, u.name as unit, s.role, l.cases,
            round(100 * l.at_high / c.capacity)::int as load, round(100 * l.at_low / c.capacity)::int as load_least,
-           private.load_band(l.at_high, l.at_low, c.capacity) as band, round(100 * c.capacity)::int as capacity, s.name as worker_name, 100 as most,
+           private.load_band(l.at_high, l.at_low, c.capacity) as band, round(100 * c.capacity)::int as capacity, s.name as worker_name, greatest(100, max(round(100 * l.at_high / c.capacity)) over ())::int as most,
            private.load_text(s.name, l.cases, round(100 * l.at_high / c.capacity)::int, round(100 * c.capacity)::int, true) as summary_da,
            private.load_text(s.name, l.cases, round(100 * l.at_high / c.capacity)::int, round(100 * c.capacity)::int, false) as summary_en
     from private.staff s

@@ -6,6 +6,7 @@
 \ir ../data/codes_life.sql
 \ir ../data/codes_meetings.sql
 \ir ../data/codes_moves.sql
+\ir ../data/codes_overview.sql
 \ir ../data/codes_phrase.sql
 \ir ../data/codes_queues.sql
 \ir ../data/codes_roll.sql

@@ -1,5 +1,5 @@
--- What is owed and open in the units p_units, due from p_from until before p_to: of one worker, or of some rules, where
--- these are given. At most 1,001 rows, each found by walking an index: whoever counts them counts to "more than 1,000".
+-- What is owed and open in the units p_units, due from p_from until before p_to: of one worker ('': of none), or of some
+-- rules, where these are given. At most 1,001 rows, each found by walking an index: whoever counts them counts to "more than 1,000".
 -- Definer, since row security would be asked of each row; the caller gives units that one leads. The settings keep the
 -- planner from reading all to sort it, the limit in the question for a hold from reading all holds first.
 do $$ begin
@@ -17,7 +17,11 @@ begin
     return query
     select q.booked_for = 'infinity', q.due_on < v_today
     from (select o.id, o.due_on, o.latest_on, o.booked_for from private.obligation o
-          where p_worker is not null and o.responsible = p_worker and o.unit_id = any (p_units) and o.status = 'open' and o.first_open
+          where p_worker <> '' and o.responsible = p_worker and o.unit_id = any (p_units) and o.status = 'open' and o.first_open
+            and o.until > v_today and o.due_on >= p_from and o.due_on < p_to
+          union all
+          select o.id, o.due_on, o.latest_on, o.booked_for from private.obligation o
+          where p_worker = '' and o.responsible is null and o.unit_id = any (p_units) and o.status = 'open' and o.first_open
             and o.until > v_today and o.due_on >= p_from and o.due_on < p_to
           union all
           select o.id, o.due_on, o.latest_on, o.booked_for

@@ -41,7 +41,8 @@ static const struct batch moves = {
 static const struct batch imports = {
     .param = "batch_id",
     .look = "select case state when 'previewed' then 'planned' when 'committing' then 'running' "
-            "else state end, creates + updates, done, false from api.import_batch where id = $1",
+            "else state end, creates + updates - not_done, done, false from api.import_batch "
+            "where id = $1",
     .approve = "select api.import_commit($1, $2)",
     .step = "select r ->> 'left', r ->> 'of' from api.import_step($1, $2) r",
     .undo = "select api.import_undo($1, $2)",

@@ -34,6 +34,15 @@ static bool gather_chosen(const struct view *view, struct params *ret_params)
     return any;
 }
 
+/* Whom a screen is about stands in its title, also when it was opened by a key alone: a case just
+ * made. */
+static void take_subject(const struct view *view, struct params *ret_params)
+{
+    const char *name = view->def->subject;
+    if (name && view->subject && !params_get(ret_params, name))
+        params_set(ret_params, name, view->subject);
+}
+
 bool action_gather(struct view *view, const struct key_def *def, struct params *ret_params)
 {
     bool complete = true, chosen = def && def->marked && view->list;
@@ -41,6 +50,7 @@ bool action_gather(struct view *view, const struct key_def *def, struct params *
     params_copy(ret_params, &view->params);
     if (view->parent)
         params_copy(ret_params, &view->parent->params);
+    take_subject(view->parent ? view->parent : view, ret_params);
     if (!many) /* of many rows, none is the one */
         view->ops->row(view, ret_params);
     if (chosen)

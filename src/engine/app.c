@@ -180,6 +180,7 @@ void app_say(struct app *app, enum message_level level, const char *format, ...)
     vsnprintf(app->message, sizeof app->message, format, args);
     va_end(args);
     app->level = level;
+    app->times_said++;
     app->redraw = true;
     messages_note(app, level, app->message);
 }
@@ -228,15 +229,34 @@ static void say_unused(struct app *app, const struct view *view, int key)
                 key_label(key, name, sizeof name), key_label(text ? K_F1 : '?', help, sizeof help));
 }
 
+static unsigned owner(const struct app *app)
+{
+    const struct view *top = app_top(app);
+    return top ? top->owner : DB_OWNER_NONE;
+}
+
+/* An error stays until it was read: Esc, or a key that puts another screen on top. What this key
+ * itself met with stays, and that the program is too old. */
+static void forget_error(struct app *app, unsigned before, unsigned said)
+{
+    if (app->level != MESSAGE_ERROR || app->times_said != said || app->misfit ||
+        before == owner(app))
+        return;
+    app->level = MESSAGE_NONE;
+    app->redraw = true;
+}
+
 static int dispatch(struct app *app, int key)
 {
     struct view *view = app_focus(app);
+    unsigned top = owner(app), said = app->times_said;
     if (app->level == MESSAGE_INFO || app->level == MESSAGE_WARNING ||
         (app->level == MESSAGE_ERROR && key == K_ESC)) {
         app->level = MESSAGE_NONE;
         app->redraw = true;
     }
     int react = view ? action_key(view, key) : R_BELL;
+    forget_error(app, top, said);
     if (react == R_UNUSED) {
         say_unused(app, app_focus(app), key);
         react = R_BELL;

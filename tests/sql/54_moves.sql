@@ -197,3 +197,11 @@ select test.eq('undone', test.undo(test.id('m10')), 'ok');
 select test.eq('at once', test.step('m10'), 0);
 select test.eq('hers again', test.holders(), 'free anna, taken anna');
 reset session authorization;
+-- ---- above the most, bars still tell one from the other
+update private.staff_hours set minutes_per_week = 60 where login = 'bo';
+set session authorization sue;
+select test.eq('the longest bar is of who carries the most', (select most || ' ' || (most > 100) from api.workload where login = 'anna'),
+    (select max(load) || ' true' from api.workload));
+select test.eq('in a plan, of who will', (select distinct most || ' ' || (most > 100) from api.case_move_worker where move_id = test.id('m10')),
+    (select max(load_after) || ' true' from api.case_move_worker where move_id = test.id('m10')));
+reset session authorization;

@@ -95,11 +95,14 @@ select test.eq('counted: what one sees, by unit', (select string_agg(label_en ||
         count(*) filter (where unit = 'A1'), count(*) filter (where unit = 'A1' and days < 0)) from api.queue));
 select test.eq('the worker''s count is his queue', (select open from api.queue_overview where responsible = 'anna'),
     (select count(*)::int from api.queue where responsible = 'anna'));
+select test.eq('nobody''s cases have a line: so many as the queue has, and some',
+    (select open || ' ' || overdue || ' ' || (open > 0) from api.queue_overview where no_worker),
+    (select count(*) || ' ' || count(*) filter (where days < 0) || ' true' from api.queue where no_worker));
 select test.eq('all bands together are all there is', (select sum(open)::int from api.queue_overview where dimension = 'band'), (select count(*)::int from api.queue));
 select test.eq('so are all kinds', (select sum(open)::int from api.queue_overview where dimension = 'topic'), (select count(*)::int from api.queue));
 set session authorization una;
 select test.eq('nobody else''s unit is counted', (select string_agg(label_en, '; ' order by sort) from api.queue_overview where dimension in ('unit', 'worker')),
-    'A1; Una Test');
+    'Without a worker; A1; Una Test');
 reset session authorization;
 insert into private.obligation (casefile_id, unit_id, rule_id, subject_id, anchor_on, ordinal, of_n, owed_by, window_from, due_on, latest_on, first_open)
     select u.id, c.unit_id, o.rule_id, u.id, o.anchor_on, 10000 + g, o.of_n, o.owed_by, o.window_from, u.due, u.due, true
