@@ -109,6 +109,7 @@ set local role foothold_owner;
 \ir ../private/cpr_birth.sql
 \ir ../private/cpr_mod11.sql
 \ir ../private/cpr_put.sql
+\ir ../private/day.sql
 \ir ../private/day_text.sql
 \ir ../private/dead_guard.sql
 \ir ../private/draft_activity.sql
@@ -349,6 +350,7 @@ set local role foothold_owner;
 \ir ../private/save_judge.sql
 \ir ../private/save_lock.sql
 \ir ../private/save_parse.sql
+\ir ../private/save_read.sql
 \ir ../private/save_row.sql
 \ir ../private/save_shape.sql
 \ir ../private/save_typed.sql
