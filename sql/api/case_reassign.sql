@@ -27,7 +27,7 @@ begin
     end if;
     v_item := jsonb_build_array(jsonb_build_object('entity', 'casefile', 'id', v_case, 'change', v_change, 'version',
         coalesce(p_args ->> 'version', (select c.version from private.casefile c where c.id = v_case)::text)::int));
-    v_clash := private.save_judge(private.save_parse(v_item)); -- before the batch is noted
+    v_clash := private.save_judge(private.save_read(private.save_parse(v_item))); -- before the batch is noted
     if v_clash <> '[]' then
         return private.receipt_put(p_op, jsonb_build_object('conflict', v_clash));
     end if;

@@ -196,3 +196,9 @@
 \ir ../migrate/0157_unit_below.sql
 \endif
 \ir ../step_end.sql
+\set step 0160_save
+\ir ../step_begin.sql
+\if :todo
+\ir ../migrate/0160_save.sql
+\endif
+\ir ../step_end.sql

@@ -109,6 +109,7 @@ set local role foothold_owner;
 \ir ../private/cpr_birth.sql
 \ir ../private/cpr_mod11.sql
 \ir ../private/cpr_put.sql
+\ir ../private/day.sql
 \ir ../private/day_text.sql
 \ir ../private/dead_guard.sql
 \ir ../private/draft_activity.sql
@@ -184,6 +185,7 @@ set local role foothold_owner;
 \ir ../private/import_undone.sql
 \ir ../private/import_unit.sql
 \ir ../private/import_unmake.sql
+\ir ../private/import_until.sql
 \ir ../private/import_update.sql
 \ir ../private/import_value.sql
 \ir ../private/import_verdict.sql
@@ -293,6 +295,7 @@ set local role foothold_owner;
 \ir ../private/phrase_of.sql
 \ir ../private/phrases.sql
 \ir ../private/place_fault.sql
+\ir ../private/plain_name.sql
 \ir ../private/plan_revisit.sql
 \ir ../private/proposal_follow.sql
 \ir ../private/proposal_put.sql
@@ -347,6 +350,7 @@ set local role foothold_owner;
 \ir ../private/save_judge.sql
 \ir ../private/save_lock.sql
 \ir ../private/save_parse.sql
+\ir ../private/save_read.sql
 \ir ../private/save_row.sql
 \ir ../private/save_shape.sql
 \ir ../private/save_typed.sql
@@ -363,6 +367,7 @@ set local role foothold_owner;
 \ir ../private/staff_disconnect.sql
 \ir ../private/staff_end.sql
 \ir ../private/staff_handover.sql
+\ir ../private/staff_known.sql
 \ir ../private/staff_left.sql
 \ir ../private/staff_login.sql
 \ir ../private/staff_logout.sql

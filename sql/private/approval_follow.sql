@@ -5,13 +5,17 @@ security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
     v record;
 begin
+    if not exists (select from new_row n join private.change c on c.id = n.change_id
+                   join private.approval_rule r on r.entity = c.entity and (n.field = r.field or n.field = any (r.content))) then
+        return null; -- nearly always
+    end if;
     for v in
         select c as change, r.kind, bool_or(n.field = r.field and coalesce(n.new, '') = coalesce(r.value, n.new, '')
                                             and n.new is not null) as matched
         from new_row n
         join private.change c on c.id = n.change_id
         join private.approval_rule r on r.entity = c.entity
-        where (select private.today()) >= r.valid_from and (select private.today()) < r.valid_to
+        join private.day() d on d.today >= r.valid_from and d.today < r.valid_to
         group by c.id, c.*, r.kind
         having bool_or(n.field = r.field or n.field = any (r.content))
     loop

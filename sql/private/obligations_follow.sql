@@ -3,7 +3,7 @@
 create or replace function private.obligations_follow() returns trigger
 security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
-    c_words constant text[] := '{version,unit_id,responsible,title,remark,summary,place,provider,room_id,minutes_per_week}';
+    c_words constant text[] := '{version,unit_id,responsible,title,remark,summary,place,provider,room_id,minutes_per_week}'::text[];
     v_cases uuid[];
 begin
     if tg_op = 'INSERT' then

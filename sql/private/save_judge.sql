@@ -1,5 +1,5 @@
--- What stands against a save: an array of clashing fields, empty when it may be written. Runs under the locks of
--- save_lock, so no version moves meanwhile. An element with an old version passes if nobody changed its fields, nor
+-- What stands against a save: an array of clashing fields, empty when it may be written. The rows were read under the
+-- locks of save_lock, so no version moves meanwhile. An element with an old version passes if nobody changed its fields, nor
 -- others of their merge groups, since. Oneself in another window is somebody. What is confidential is told, and logged, where
 -- the caller has the case open; elsewhere only that it clashes, with whom and when: message not_open.
 create or replace function private.save_judge(p_elements private.save_element[]) returns jsonb
@@ -7,14 +7,12 @@ volatile set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
     v_clash jsonb := '[]';
     v_here  jsonb;
-    v_row   jsonb;
     e       private.save_element;
 begin
     foreach e in array p_elements loop
         continue when e.version = 0;
-        continue when e.version = private.row_version(e.entity, e.id);
-        v_row := private.row_now(e.entity, e.id);
-        v_here := private.save_clash(e, v_row);
+        continue when e.version = (e.present ->> 'version')::int;
+        v_here := private.save_clash(e, e.present);
         if v_here <> '[]' and (select t.tier = 'confidential' from private.tier t where t.name = e.entity) then
             if e.casefile_id in (select private.open_cases()) then
                 insert into private.search_log (kind, casefile_id) values ('conflict', e.casefile_id);

@@ -17,6 +17,7 @@ begin
         exit when private.save_lock(v_elements, v_cases is not distinct from v_before);
         v_before := v_cases;
     end loop;
+    v_elements := private.save_read(v_elements);
     v_clash := private.save_judge(v_elements);
     if v_clash <> '[]' then
         return jsonb_build_object('conflict', v_clash);
