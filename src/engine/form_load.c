@@ -163,6 +163,7 @@ void form_merge(struct view *view, const struct rows *rows)
     }
     form_merge_record(view, form->records[0], !form->loaded, rows, 0);
     form->loaded = true;
+    form->lost = false;
     form_judge(view);
 }
 
@@ -216,7 +217,8 @@ static void read_again(void *ctx, struct db_reply *reply)
 
 void form_reread(struct view *view)
 {
-    if (!view->form->fresh && !view->form->lost && view->def->source.name)
+    bool draft_only = view->form->lost && view->form->loaded;
+    if (!view->form->fresh && !draft_only && view->def->source.name)
         form_read(view, read_again);
 }
 
