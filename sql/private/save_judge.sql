@@ -2,7 +2,7 @@
 -- locks of save_lock, so no version moves meanwhile. An element with an old version passes if nobody changed its fields, nor
 -- others of their merge groups, since. Oneself in another window is somebody.
 create or replace function private.save_judge(p_elements private.save_element[]) returns jsonb
-volatile set search_path = pg_catalog, pg_temp language plpgsql as $$
+volatile language plpgsql as $$
 declare
     v_clash jsonb := '[]';
     v_here  jsonb;
