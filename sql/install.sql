@@ -17,6 +17,13 @@
 \set dir `if [ -f sql/install.sql ]; then echo sql; else echo .; fi`
 \endif
 \ir session.sql
+-- the ledger keeps checksums of the migrations, which are read by a shell: it must find them
+\set found `if [ -f :'dir'/generated/migrations.sql ] && [ -f :'dir'/migrate/0001_people.sql ]; then echo true; else echo false; fi`
+\if :found
+\else
+do $$ begin raise exception 'the scripts are not found from here'
+    using hint = 'Run psql in the directory that holds sql/, or say where they lie: -v dir=/usr/share/foothold/sql'; end $$;
+\endif
 set client_encoding = 'UTF8';
 select set_config('foothold.production', :'production', false) \g /dev/null
 \ir guard.sql

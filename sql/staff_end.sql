@@ -22,6 +22,7 @@
 \if :{?list}
 begin;
 set local role foothold_owner;
+select private.staff_known(:'login') \g /dev/null
 select l.how, l.kind, l.id, l.casefile_id, l.day
 from private.staff_left(:'login', coalesce(nullif(:'last', '')::date, private.today() - 1)) l order by l.how in ('hand_over', 'drop') desc, 1, 2, 5, 3;
 commit;

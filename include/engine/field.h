@@ -19,6 +19,7 @@ struct field_context {
     const struct codes *codes;
     const char *stood; /* the value typed over, NULL: none or not known. Over a date-time a time
                         * alone keeps its day, and a date alone its time */
+    bool unattended;   /* no key can be pressed: what there is to choose from is said */
 };
 
 /* Typed text to value. Empty text is NULL-able: ret_value stays empty and *ret_null is set. False:

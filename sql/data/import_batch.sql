@@ -1,6 +1,7 @@
 -- Imports as batches: settings, job, the names of columns as the program itself writes them, and what is said of a row.
 insert into private.setting (name, value, what) values
   ('import_rows', 100, 'rows of a file that are carried out, or taken back, in one step'),
+  ('import_step_ms', 2000, 'milliseconds after which such a step ends, if it has done a row: old cases with many periods take long'),
   ('import_days', 14, 'days after which a file that was read in and never carried out is thrown away'),
   ('import_undo_days', 30, 'days within which an import can be taken back')
 on conflict do nothing;

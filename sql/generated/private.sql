@@ -185,6 +185,7 @@ set local role foothold_owner;
 \ir ../private/import_undone.sql
 \ir ../private/import_unit.sql
 \ir ../private/import_unmake.sql
+\ir ../private/import_until.sql
 \ir ../private/import_update.sql
 \ir ../private/import_value.sql
 \ir ../private/import_verdict.sql
@@ -294,6 +295,7 @@ set local role foothold_owner;
 \ir ../private/phrase_of.sql
 \ir ../private/phrases.sql
 \ir ../private/place_fault.sql
+\ir ../private/plain_name.sql
 \ir ../private/plan_revisit.sql
 \ir ../private/proposal_follow.sql
 \ir ../private/proposal_put.sql
@@ -365,6 +367,7 @@ set local role foothold_owner;
 \ir ../private/staff_disconnect.sql
 \ir ../private/staff_end.sql
 \ir ../private/staff_handover.sql
+\ir ../private/staff_known.sql
 \ir ../private/staff_left.sql
 \ir ../private/staff_login.sql
 \ir ../private/staff_logout.sql

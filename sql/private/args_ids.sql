@@ -7,7 +7,9 @@ begin
     if jsonb_typeof(v_ids) = 'string' then
         v_ids := (v_ids #>> '{}')::jsonb;
     end if;
-    if coalesce(v_ids, 'null') = 'null' then
+    if coalesce(v_ids, 'null') = 'null' and p_args ->> 'id' is null then
+        raise exception using errcode = '23502', message = 'required', column = 'id';
+    elsif coalesce(v_ids, 'null') = 'null' then
         v_ids := jsonb_build_array(p_args -> 'id');
     end if;
     if jsonb_typeof(v_ids) <> 'array' or jsonb_array_length(v_ids) not between 1 and 10000 or v_ids @> '[null]' then

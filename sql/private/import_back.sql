@@ -1,5 +1,6 @@
 -- Takes the next few rows of a batch back, the last first, in one short transaction. A case that somebody has worked on since
--- is kept as it is, and listed. Updates of a case that the same batch made share its fate.
+-- is kept as it is, and listed. Updates of a case that the same batch made share its fate. When the time of a step is over, the
+-- rows that stand further up wait for the next one.
 create or replace function private.import_back(p_batch uuid) returns void
 volatile set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
@@ -8,6 +9,7 @@ declare
         select w.line from private.import_row w
         where w.batch_id = p_batch and w.result = 'done' and (w.verdict = 'create' or w.before is not null)
         order by w.line desc limit greatest(1, v_most));
+    v_until timestamptz := private.import_until();
     v_code  text;
     r       private.import_row;
 begin
@@ -19,6 +21,10 @@ begin
         v_code := private.import_restore(r);
         update private.import_row w set result = case when v_code is null then 'undone' else 'kept' end, code = v_code
         where w.batch_id = p_batch and w.line = r.line;
+        if clock_timestamp() > v_until then
+            v_lines := array(select l from unnest(v_lines) l where l >= r.line);
+            exit;
+        end if;
     end loop;
     perform private.import_unmake(p_batch, array(
         select w.casefile_id from private.import_row w

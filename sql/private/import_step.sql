@@ -9,10 +9,12 @@ declare
         where r.batch_id = p_batch and r.result = 'planned' and r.verdict in ('create', 'update')
         order by r.line limit greatest(1, v_most));
     v_line  int;
+    v_until timestamptz;
 begin
     begin
         perform private.import_write(p_batch, v_lines);
     exception when integrity_constraint_violation or data_exception or sqlstate 'FH000' then
+        v_until := private.import_until();
         foreach v_line in array v_lines loop
             begin
                 perform private.import_write(p_batch, array[v_line]);
@@ -21,10 +23,11 @@ begin
                 set result = 'refused', code = case when sqlstate like 'FH%' then sqlerrm else 'constraint' end
                 where r.batch_id = p_batch and r.line = v_line;
             end;
+            exit when clock_timestamp() > v_until;
         end loop;
     end;
     update private.import_batch b set (done, not_done) = (
         select b.done + count(*) filter (where r.result = 'done'), b.not_done + count(*) filter (where r.result <> 'done')
-        from private.import_row r where r.batch_id = p_batch and r.line = any (v_lines))
+        from private.import_row r where r.batch_id = p_batch and r.line = any (v_lines) and r.result <> 'planned')
     where b.id = p_batch;
 end $$;

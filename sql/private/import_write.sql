@@ -1,12 +1,13 @@
 -- Carries out rows of a batch as they were shown: each is judged again by what is known now, and one that would come to
 -- something else is not written, but says so. Those who are new are made first: an update of one of them stands after him in
--- the file.
+-- the file. When the time of a step is over, the updates that are left wait for the next one.
 create or replace function private.import_write(p_batch uuid, p_lines int[]) returns void
 volatile set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
-    v_make private.import_citizen[];
-    v_made uuid[];
-    r      private.import_row;
+    v_until timestamptz := private.import_until();
+    v_make  private.import_citizen[];
+    v_made  uuid[];
+    r       private.import_row;
 begin
     perform from private.casefile c
     where c.id = any (array(select i.casefile_id from private.import_row w join private.identity i on i.cpr = w.cpr
@@ -37,5 +38,6 @@ begin
     for r in select * from private.import_row w
              where w.batch_id = p_batch and w.line = any (p_lines) and w.verdict = 'update' order by w.line loop
         perform private.import_update(r);
+        exit when clock_timestamp() > v_until;
     end loop;
 end $$;

@@ -3,8 +3,9 @@
 create or replace function private.row_case(p_id text) returns uuid
 stable set search_path = pg_catalog, pg_temp language plpgsql as $$
 declare
-    v_id uuid := p_id;
+    v_id uuid;
 begin
+    v_id := p_id; -- here and not above: what is no id is caught below
     return coalesce((select k.casefile_id from private.card k where k.casefile_id = v_id),
                     (select o.casefile_id from private.obligation o where o.id = v_id),
                     (select m.casefile_id from private.meeting m where m.id = v_id),

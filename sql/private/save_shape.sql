@@ -22,7 +22,9 @@ begin
         v.change := null; -- to be taken away: private.row_remove says whether it may
         return v;
     end if;
-    if v.id is null or v.version is null or v.version < 0 or jsonb_typeof(v.change) is distinct from 'object' then
+    if v.id is not null and p_element ->> 'version' is null then
+        raise exception using errcode = '23502', message = 'required', table = v.entity, column = 'version';
+    elsif v.id is null or v.version is null or v.version < 0 or jsonb_typeof(v.change) is distinct from 'object' then
         raise exception using errcode = 'FH006', message = 'bad_request', table = v.entity;
     end if;
     if v.change - private.row_saved(v.entity) <> '{}' then

@@ -15,17 +15,19 @@ begin
     elsif p_role not in ('caseworker', 'supervisor', 'admin', 'auditor') then
         raise exception 'role must be caseworker, supervisor, admin or auditor, not %', quote_literal(p_role);
     end if;
+    p_name := private.plain_name('name', p_name);
+    p_initials := private.plain_name('initials', p_initials);
     v_unit := private.unit_id(p_unit);
     perform private.initials_free(p_login, p_initials);
     select * into v_old from private.staff s where s.login = p_login;
     if not found then
         insert into private.staff (login, name, initials, role, unit_id, starts)
-        values (p_login, btrim(p_name), btrim(p_initials), p_role, v_unit, p_starts);
+        values (p_login, p_name, p_initials, p_role, v_unit, p_starts);
     elsif v_old.ends < private.today() then
-        update private.staff set name = btrim(p_name), initials = btrim(p_initials), role = p_role, unit_id = v_unit,
+        update private.staff set name = p_name, initials = p_initials, role = p_role, unit_id = v_unit,
             starts = p_starts, ends = 'infinity' where login = p_login;
     elsif (v_old.name, v_old.initials, v_old.role, v_old.unit_id)
-          is distinct from (btrim(p_name), btrim(p_initials), p_role, v_unit) then
+          is distinct from (p_name, p_initials, p_role, v_unit) then
         raise exception '% works here already, as % %: use sql/staff_change.sql', p_login, v_old.role, v_old.name;
     end if;
 end $$;

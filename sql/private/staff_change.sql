@@ -17,7 +17,8 @@ begin
         perform private.staff_cases_none(p_login);
     end if;
     perform private.initials_free(p_login, p_initials);
-    update private.staff s set name = coalesce(btrim(p_name), s.name), initials = coalesce(btrim(p_initials), s.initials),
+    update private.staff s set name = coalesce(private.plain_name('name', p_name), s.name),
+        initials = coalesce(private.plain_name('initials', p_initials), s.initials),
         role = coalesce(p_role, s.role), unit_id = coalesce(v_unit, s.unit_id)
     where s.login = p_login;
     return coalesce(p_role, v_old.role);

@@ -9,10 +9,9 @@ declare
     v_n    int := 0;
     v_left text;
 begin
+    perform private.staff_known(p_login);
     select * into v_old from private.staff s where s.login = p_login for update;
-    if not found then
-        raise exception 'there is no staff with login %', quote_literal(p_login);
-    elsif p_last < v_old.starts then
+    if p_last < v_old.starts then
         raise exception '% began on %, later than %', p_login, v_old.starts, p_last;
     elsif p_handover = p_login then
         raise exception '% cannot take over from himself', p_login;

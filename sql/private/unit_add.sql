@@ -8,10 +8,11 @@ begin
     if p_name is null or btrim(p_name) = '' then
         raise exception 'a unit needs a name';
     end if;
+    p_name := private.plain_name('name', p_name);
     select * into v_unit from private.unit u
-    where lower(u.name) = lower(btrim(p_name)) and u.valid_to >= private.today();
+    where lower(u.name) = lower(p_name) and u.valid_to >= private.today();
     if not found then
-        insert into private.unit (name, parent_id, valid_from) values (btrim(p_name), v_parent, p_from)
+        insert into private.unit (name, parent_id, valid_from) values (p_name, v_parent, p_from)
         returning * into v_unit;
     elsif v_unit.parent_id is distinct from v_parent then
         raise exception 'unit % is there already, under %', v_unit.name,

@@ -260,6 +260,12 @@ static bool check_names(const struct call *call, struct err *err)
     return call->ids.len == 0 || check_name(call, "ids", err);
 }
 
+static bool is_number(const char *text)
+{
+    size_t n = strspn(text, "0123456789");
+    return n > 0 && n < 10 && text[n] == '\0';
+}
+
 static bool put_argument(const struct call *call, struct json *json, const struct param *arg,
                          struct err *err)
 {
@@ -269,6 +275,8 @@ static bool put_argument(const struct call *call, struct json *json, const struc
     str_init(&value);
     if (known->field)
         ok = typed_value(&call->typed, known->field, arg->value, &value, &null, err);
+    else if (strcmp(arg->name, "version") == 0 && !is_number(arg->value))
+        ok = err_set(err, ERR_DATA, arg->name, _("“%s” is not a number"), arg->value);
     else
         str_add(&value, arg->value);
     json_key(json, arg->name);

@@ -471,6 +471,8 @@ static bool record(struct export *export, struct err *err)
     }
     bool ok = batch_call(export->db, DB_READ, sql.s, n, values, &rows, err);
     str_finish(&sql);
+    if (!ok && n == 1 && err->code == ERR_INPUT && !*err->field) /* the server names no parameter */
+        err_set(err, ERR_INPUT, "KEY", _("“%s” is not the key of a record"), export->key);
     if (ok && rows_count(rows) == 0)
         ok = err_set(err, ERR_NOT_FOUND, NULL, _("It is not there, or you have no right to it."));
     choose_columns(export);

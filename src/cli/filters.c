@@ -119,7 +119,8 @@ static bool use_example(struct filters *filters, const struct screen_def *def,
                         const struct typed *typed, const char *name, const char *value,
                         struct err *err)
 {
-    const struct field_context context = {.today = typed->today, .codes = &typed->codes};
+    const struct field_context context = {
+        .today = typed->today, .codes = &typed->codes, .unattended = true};
     /* on a column nothing else can be wrong than what is typed */
     return filter_add(&filters->filter, def, name, value, &context, err) ||
            (err->code = ERR_DATA, false);

@@ -51,9 +51,10 @@ struct import {
     struct str unused; /* columns that the mapping does not mention, one a line */
     struct codes codes;
     struct db *db;
-    char id[UUID_TEXT]; /* of the batch */
-    size_t passed;      /* rows that the mapping lets by */
-    struct tally tally; /* of what is said */
+    char id[UUID_TEXT];  /* of the batch */
+    bool begun;          /* the batch is there: with the first row that is sent */
+    size_t sent, passed; /* rows; those that the mapping lets by */
+    struct tally tally;  /* of what is said */
 };
 
 /* ---- telling ---- */
@@ -314,6 +315,16 @@ static const char *base_of(const char *path)
     return slash ? slash + 1 : path;
 }
 
+/* What others read in the list of imports: a file may be called by anything. */
+static void add_name(struct json *json, const char *name)
+{
+    struct str shown;
+    str_init(&shown);
+    text_screen(&shown, name, strlen(name), SHOWN_CELLS);
+    json_string(json, shown.s);
+    str_finish(&shown);
+}
+
 static bool begin(struct import *import, struct err *err)
 {
     struct str args;
@@ -322,24 +333,24 @@ static bool begin(struct import *import, struct err *err)
     json_init(&json, &args);
     json_object(&json);
     json_key(&json, "file_name");
-    json_string(&json, base_of(import->path));
+    add_name(&json, base_of(import->path));
     if (import->map) {
         json_key(&json, "layout");
-        json_string(&json, import->layout.name ? import->layout.name : base_of(import->map));
+        add_name(&json, import->layout.name ? import->layout.name : base_of(import->map));
         json_key(&json, "columns");
         json_object(&json);
         remap_names(&import->remap, &json);
         json_end(&json);
     }
     json_end(&json);
-    const char *params[] = {uuid_random(import->id), args.s};
-    bool begun =
+    const char *params[] = {import->id, args.s};
+    import->begun =
         json_finish(&json)
             ? batch_call(import->db, DB_SAVE, "select api.import_begin($1, $2)", 2, params, NULL,
                          err)
             : err_set(err, ERR_DATA, NULL, _("%s: holds invalid characters"), import->path);
     str_finish(&args);
-    return begun;
+    return import->begun;
 }
 
 static void put_row(struct import *import, const struct table_row *row, struct json *json)
@@ -348,6 +359,7 @@ static void put_row(struct import *import, const struct table_row *row, struct j
         import->passed++;
         return;
     }
+    import->sent++;
     json_object(json);
     json_key(json, "line");
     json_int(json, row->line);
@@ -365,45 +377,69 @@ static void put_row(struct import *import, const struct table_row *row, struct j
     json_end(json);
 }
 
-static bool put_chunk(struct import *import, struct err *err)
+/* The rows that were just read, as api.import_put takes them; how many of them are wanted. */
+static size_t gather(struct import *import, struct json *json)
+{
+    size_t before = import->sent;
+    json_object(json);
+    json_key(json, "id");
+    json_string(json, import->id);
+    json_key(json, "rows");
+    json_array(json);
+    for (size_t i = 0; i < import->table.rows.len; i++)
+        put_row(import, vec_at(&import->table.rows, i), json);
+    json_end(json);
+    json_end(json);
+    return import->sent - before;
+}
+
+static bool put_text(struct import *import, const char *text, struct err *err)
 {
     char op[UUID_TEXT];
-    struct str text;
-    struct json json;
     struct rows *rows = NULL;
-    str_init(&text);
-    json_init(&json, &text);
-    json_object(&json);
-    json_key(&json, "id");
-    json_string(&json, import->id);
-    json_key(&json, "rows");
-    json_array(&json);
-    for (size_t i = 0; i < import->table.rows.len; i++)
-        put_row(import, vec_at(&import->table.rows, i), &json);
-    json_end(&json);
-    json_end(&json);
-    const char *params[] = {uuid_random(op), text.s};
-    bool put = json_finish(&json)
-                   ? batch_call(import->db, DB_SAVE, "select * from api.import_put($1, $2)", 2,
-                                params, &rows, err)
-                   : err_set(err, ERR_DATA, NULL, _("%s: holds invalid characters"), import->path);
+    const char *params[] = {uuid_random(op), text};
+    bool put = (import->begun || begin(import, err)) &&
+               batch_call(import->db, DB_SAVE, "select * from api.import_put($1, $2)", 2, params,
+                          &rows, err);
     progress(NULL, 0, "");
     if (put)
         tell(import, rows);
     rows_destroy(rows);
+    return put;
+}
+
+static bool put_chunk(struct import *import, struct err *err)
+{
+    struct str text;
+    struct json json;
+    str_init(&text);
+    json_init(&json, &text);
+    size_t n = gather(import, &json);
+    bool put = json_finish(&json)
+                   ? n == 0 || put_text(import, text.s, err)
+                   : err_set(err, ERR_DATA, NULL, _("%s: holds invalid characters"), import->path);
     str_finish(&text);
     return put;
 }
 
+/* A file without a row that is wanted leaves no batch behind. */
 static bool put_all(struct import *import, struct err *err)
 {
+    uuid_random(import->id);
     while (table_next(&import->table, CHUNK)) {
         if (!put_chunk(import, err))
             return false;
         progress(_("Read"), table_percent(&import->table), " %");
     }
     progress(NULL, 0, "");
-    return true;
+    tally_print(&import->tally);
+    if (import->passed)
+        printf(_("%zu rows were passed over, as the mapping says\n"), import->passed);
+    return import->begun ||
+           err_set(err, ERR_DATA, NULL,
+                   import->passed ? _("%s: nothing was read")
+                                  : _("%s: holds no rows below its header: nothing was read"),
+                   import->path);
 }
 
 /* ---- carrying out and taking back ---- */
@@ -494,9 +530,6 @@ static bool finish(struct import *import, struct err *err)
         return false;
     const char *same = text_of(rows, 0, "same");
     import->bad = strcmp(text_of(rows, 0, "errors"), "0") != 0;
-    tally_print(&import->tally);
-    if (import->passed)
-        printf(_("%zu rows were passed over, as the mapping says\n"), import->passed);
     if (*same)
         printf(_("this file was read in before: import %s\n"), same);
     bool done = true;
@@ -511,8 +544,8 @@ static bool finish(struct import *import, struct err *err)
 static bool read_citizens(struct import *import, struct err *err)
 {
     return open_file(import, err) && (!import->map || fit_map(import, err)) &&
-           connect(import, err) && check_columns(import, err) && begin(import, err) &&
-           put_all(import, err) && finish(import, err);
+           connect(import, err) && check_columns(import, err) && put_all(import, err) &&
+           finish(import, err);
 }
 
 /* ---- batches ---- */

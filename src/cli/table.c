@@ -443,6 +443,8 @@ bool table_open(struct table *table, const char *path, const struct table_form *
     start(reader);
     if (!slurp(path, &reader->bytes, err) || !decode(table, &reader->bytes, form->encoding, err))
         return false;
+    if (reader->bytes.len == 0) /* but for its mark */
+        return err_set(err, ERR_DATA, NULL, _("%s: is empty"), path);
     take_separator_line(reader);
     if (!reader->form.separator)
         reader->form.separator = separator_of(&reader->bytes, reader->form.skip);

@@ -120,7 +120,10 @@ static bool work(struct tick *tick, const char *conninfo, struct err *err)
         return false;
     db_set_patience(tick->db, PATIENCE_MS);
     if (!batch_call(tick->db, DB_READ, "select * from api.tick_list()", 0, NULL, &jobs, err))
-        return false;
+        return err->code == ERR_DENIED
+                   ? err_set(err, ERR_DENIED, NULL,
+                             _("jobs are run as the login foothold_tick: -d user=foothold_tick"))
+                   : false;
     if (tick->told)
         sheet_begin(&tick->sheet);
     bool done = tick->list ? tell(tick, jobs, err) : run_due(tick, jobs, err);

@@ -31,7 +31,8 @@ bool typed_begin(struct typed *typed, struct db *db, struct err *err)
 bool typed_value(const struct typed *typed, const struct field_def *field, const char *text,
                  struct str *ret_value, bool *ret_null, struct err *err)
 {
-    struct field_context context = {.today = typed->today, .codes = &typed->codes};
+    struct field_context context = {
+        .today = typed->today, .codes = &typed->codes, .unattended = true};
     struct err why = {0};
     if (field_parse(field->type, field->codes, &context, text, ret_value, ret_null, &why))
         return true;

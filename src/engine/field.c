@@ -254,6 +254,20 @@ static const struct code *prefix_code(const struct code *codes, size_t n, const 
     return found;
 }
 
+static bool no_code(const struct field_in *in, const struct code *codes, size_t n, struct err *err)
+{
+    struct str all;
+    if (!in->context->unattended)
+        return err_set(err, ERR_INPUT, NULL, _("“%s” is not in this list: choose with F4"),
+                       in->text);
+    str_init(&all);
+    for (size_t i = 0; i < n; i++)
+        str_printf(&all, "%s%s", i ? ", " : "", codes[i].code);
+    err_set(err, ERR_INPUT, NULL, _("“%s” is not one of: %s"), in->text, all.s);
+    str_finish(&all);
+    return false;
+}
+
 static bool parse_code(const struct field_in *in, struct str *ret_value, struct err *err)
 {
     size_t n = 0;
@@ -267,8 +281,7 @@ static bool parse_code(const struct field_in *in, struct str *ret_value, struct 
                        _("“%s” may be %s or %s: type more, or choose with F4"), in->text,
                        code->label, other->label);
     if (!code)
-        return err_set(err, ERR_INPUT, NULL, _("“%s” is not in this list: choose with F4"),
-                       in->text);
+        return no_code(in, codes, n, err);
     str_add(ret_value, code->code);
     return true;
 }

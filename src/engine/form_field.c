@@ -113,7 +113,7 @@ enum field_type form_field_type(const struct field_def *def)
 
 struct field_context form_context(const struct view *view)
 {
-    return (struct field_context){view->app->today, &view->app->codes, NULL};
+    return (struct field_context){.today = view->app->today, .codes = &view->app->codes};
 }
 
 /* ---- value and words ---- */

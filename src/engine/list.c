@@ -93,7 +93,7 @@ const char *list_shown(const struct view *view, size_t row, const struct column_
         snprintf(buf, size, "%d+", column->cap);
         return buf;
     }
-    struct field_context context = {view->app->today, &view->app->codes, NULL};
+    struct field_context context = {.today = view->app->today, .codes = &view->app->codes};
     struct str text;
     str_init(&text);
     field_format(column->type, column->codes, &context, value, &text);

@@ -19,7 +19,7 @@ enum { PARAMS_MAX = 16 };
 static void put_value(struct view *view, size_t at, const char *value)
 {
     const struct field_def *field = &view->def->fields[at];
-    struct field_context context = {view->app->today, &view->app->codes, NULL};
+    struct field_context context = {.today = view->app->today, .codes = &view->app->codes};
     struct str text;
     str_init(&text);
     if (value)

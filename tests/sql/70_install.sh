@@ -54,6 +54,12 @@ has 'also from within sql/' "$out" 'migration 0002_casefile was changed'
 out=$(run -d fresh -v dir="$dir/tree/sql" -f "$dir/tree/sql/install.sql")
 has 'also from elsewhere' "$out" 'migration 0002_casefile was changed'
 eq 'and nothing was done' "$(shape fresh)" "$first"
+# -- from where the scripts are not found: no migration runs, so none gets the checksum of nothing
+psql -X -q -d postgres -c 'create database astray template template0'
+out=$(cd / && run -d astray -f "$dir/sql/install.sql")
+has 'from elsewhere without dir it says what to do' "$out" 'HINT:  Run psql in the directory that holds sql/'
+eq 'and does nothing' "$(run -d astray -c "select count(*) from pg_namespace where nspname in ('private', 'api')")" 0
+psql -X -q -d postgres -c 'drop database astray'
 # -- a migration that fails half-way leaves nothing; one later is not tried
 cp sql/migrate/0002_casefile.sql "$dir/tree/sql/migrate/"
 printf 'create table private.half (id uuid);\nselect 1/0;\n' >"$dir/tree/sql/migrate/0990_fails.sql"

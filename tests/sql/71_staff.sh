@@ -17,6 +17,11 @@ has 'reserved login' "$(add -v login=postgres -v name=X -v initials=X -v role=ad
 has 'unknown role' "$(add -v login=x -v name=X -v initials=X -v role=boss -v unit=A)" 'role must be caseworker'
 has 'unknown unit, with those there are' "$(add -v login=x -v name=X -v initials=X -v role=admin -v unit=Nowhere)" 'Units: A,'
 has 'a quote is only a quote' "$(add -v login="x'; drop" -v name=X -v initials=X -v role=admin -v unit=A)" 'login must be'
+esc=$(printf 'Ida\033[31m')
+has 'a name that would drive terminals' "$(add -v login=esc -v name="$esc" -v initials=ESC -v role=admin -v unit=A)" 'name must not hold control characters'
+has 'given later' "$(run -f sql/staff_change.sql -v login=csoe -v name="$esc")" 'name must not hold control characters'
+has 'or to a unit' "$(run -f sql/unit_add.sql -v name="$esc")" 'name must not hold control characters'
+has 'nothing is left behind by who is nobody' "$(run -f sql/staff_end.sql -v login=nobody -v list=1)" "no staff with login 'nobody'"
 has 'the same initials twice' "$(add -v login=other -v name=X -v initials=csø -v role=admin -v unit=A)" 'initials csø are those of Camilla Sørensen (csoe)'
 eq 'the login has limits' "$(one "select rolconnlimit || ' ' || array_to_string(rolconfig, ' ') from pg_roles where rolname = 'csoe'")" \
     '8 statement_timeout=10s lock_timeout=2s idle_in_transaction_session_timeout=15s'

@@ -28,7 +28,7 @@ static struct code the_codes[] = {
     {"plan_status", "closed", "gået i glemmebogen"},
 };
 static struct codes codes = {.v = the_codes, .n = sizeof the_codes / sizeof the_codes[0]};
-static struct field_context context = {0, &codes, NULL};
+static struct field_context context = {.codes = &codes};
 
 static int setup(void **state)
 {
@@ -231,7 +231,8 @@ static void half_a_date_time_keeps_the_other_half(void **state)
                  {"+14", "2026-12-04 10:00"},        {"2511", "2026-11-25 10:00"},
                  {"fre", "2026-11-27 10:00"},        {"+14 13", "2026-12-04 13:00"},
                  {"i dag 1015", "2026-11-20 10:15"}, {"snart", NULL}};
-    struct field_context over = {context.today, &codes, "2026-12-11 10:00:00+01"};
+    struct field_context over = {
+        .today = context.today, .codes = &codes, .stood = "2026-12-11 10:00:00+01"};
     struct str value;
     bool null;
     str_init(&value);
