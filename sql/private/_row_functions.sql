@@ -8,6 +8,8 @@ declare
     c_unknown constant text := $q$ raise exception using errcode = 'FH002', message = 'unknown_entity', column = 'entity';$q$;
 begin
     perform private.row_function('row_fields(p_entity text) returns text[] immutable', '', 'return %4$L::text[];', $q$return '{}';$q$);
+    perform private.row_function('row_saved(p_entity text) returns text[] immutable', '', 'return %5$L::text[];', $q$return '{}';$q$);
+    perform private.row_function('row_kind(p_entity text) returns text immutable', '', 'return %6$L;', 'return null;');
     perform private.row_function('row_root(p_entity text, p_id uuid) returns uuid stable',
         '', $q$return (select %3$s from private.%1$I t where t.id = p_id);$q$, c_unknown);
     perform private.row_function('row_now(p_entity text, p_id uuid) returns jsonb stable',

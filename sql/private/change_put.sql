@@ -2,7 +2,7 @@
 -- values. The id is taken first: RETURNING would need the right to read, which a new owner may have and the writer not.
 create or replace function private.change_put(
     p_op uuid, p_entity text, p_case uuid, p_row uuid, p_old jsonb, p_new jsonb) returns void
-volatile set search_path = pg_catalog, pg_temp language plpgsql as $$
+volatile language plpgsql as $$
 declare
     v_id     bigint := nextval('private.change_id_seq');
     v_fields text[] := array(

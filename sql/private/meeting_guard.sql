@@ -22,7 +22,10 @@ begin
     if tg_op = 'INSERT' or new.room_id is distinct from old.room_id or new.starts_at <> old.starts_at then
         perform private.room_open(new.room_id, new.starts_at);
     end if;
-    perform private.meeting_needs(to_jsonb(new), case tg_op when 'UPDATE' then to_jsonb(old) end);
+    if tg_op = 'INSERT' or (new.kind, new.status, new.form) is distinct from (old.kind, old.status, old.form)
+       or exists (select from private.meeting_kind k where k.kind = new.kind and k.needs <> '{}') then
+        perform private.meeting_needs(to_jsonb(new), case tg_op when 'UPDATE' then to_jsonb(old) end);
+    end if;
     if new.group_id is not null and new.status = 'booked' then
         perform private.group_holds(new, tg_op = 'INSERT' or old.status = 'cancelled' or old.group_id is null);
     end if;

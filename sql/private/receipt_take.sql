@@ -2,7 +2,7 @@
 -- a twin in flight is waited for on the unique index. The same op for other content, or another person's, is FH001.
 -- Called before any right is asked: after a case left his sight, a person repeating a save still gets its answer.
 create or replace function private.receipt_take(p_op uuid, p_verb text, p_args jsonb) returns jsonb
-volatile set search_path = pg_catalog, pg_temp language plpgsql as $$
+volatile language plpgsql as $$
 declare
     v_content bytea := sha256(convert_to(coalesce(p_verb, '') || p_args::text, 'UTF8'));
     v_result  jsonb;

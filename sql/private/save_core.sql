@@ -1,7 +1,7 @@
 -- The one way to write. SECURITY INVOKER: in api.save it runs as foothold_api, bound by the person's rights; in verbs
 -- of foothold_owner it is bound by nothing, so they call private.require first.
 create or replace function private.save_core(p_op uuid, p_changes jsonb) returns jsonb
-volatile set search_path = pg_catalog, pg_temp language plpgsql as $$
+volatile language plpgsql as $$
 declare
     v_known jsonb := private.receipt_take(p_op, 'save', p_changes);
 begin

@@ -3,7 +3,7 @@
 -- others of their merge groups, since. Oneself in another window is somebody. What is confidential is told, and logged, where
 -- the caller has the case open; elsewhere only that it clashes, with whom and when: message not_open.
 create or replace function private.save_judge(p_elements private.save_element[]) returns jsonb
-volatile set search_path = pg_catalog, pg_temp language plpgsql as $$
+volatile language plpgsql as $$
 declare
     v_clash jsonb := '[]';
     v_here  jsonb;

@@ -2,17 +2,16 @@
 -- written this way, is an error by its name; a row out of sight is the same as one that does not exist. A new
 -- row of a case that was merged into another goes there.
 create or replace function private.save_parse(p_changes jsonb) returns private.save_element[]
-stable set search_path = pg_catalog, pg_temp language plpgsql as $$
+stable language plpgsql as $$
 declare
     v_elements private.save_element[] := '{}';
     v_element  private.save_element;
-    e          jsonb;
 begin
     if jsonb_typeof(p_changes) is distinct from 'array' then
         raise exception using errcode = 'FH006', message = 'bad_request', column = 'changes';
     end if;
-    for e in select value from jsonb_array_elements(p_changes) loop
-        v_element := private.save_shape(e);
+    for i in 0 .. jsonb_array_length(p_changes) - 1 loop
+        v_element := private.save_shape(p_changes -> i);
         if v_element.root = 'casefile' then
             v_element.casefile_id := v_element.id;
         elsif v_element.root = 'case' and v_element.version = 0 then
@@ -26,8 +25,10 @@ begin
         end if;
         v_elements := v_elements || v_element;
     end loop;
-    if cardinality(v_elements) > 1 and (select count(*) <> count(distinct (x.entity, x.id)) from unnest(v_elements) x) then
-        raise exception using errcode = 'FH006', message = 'row_twice';
+    if cardinality(v_elements) > 1 then
+        if (select count(*) <> count(distinct (x.entity, x.id)) from unnest(v_elements) x) then
+            raise exception using errcode = 'FH006', message = 'row_twice';
+        end if;
     end if;
     return v_elements;
 end $$;

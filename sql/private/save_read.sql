@@ -1,6 +1,6 @@
 -- The elements of a save with their rows as they are now, under the locks of private.save_lock.
 create or replace function private.save_read(p_elements private.save_element[]) returns private.save_element[]
-stable set search_path = pg_catalog, pg_temp language plpgsql as $$
+stable language plpgsql as $$
 declare
     v_elements private.save_element[] := '{}';
     e          private.save_element;

@@ -1,7 +1,7 @@
 -- Writes one judged element and its history; returns the row's version. Fields that triggers settled (normalised text,
 -- derived values) enter history as they were stored. A change that changes nothing keeps the version.
 create or replace function private.save_row(p_op uuid, p_element private.save_element) returns int
-volatile set search_path = pg_catalog, pg_temp language plpgsql as $$
+volatile language plpgsql as $$
 declare
     v_old jsonb := coalesce(p_element.present, '{}');
     v_new jsonb;

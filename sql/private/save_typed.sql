@@ -3,7 +3,7 @@
 -- like with like. A value that does not fit is an error with its column; the value itself is never repeated. Null in a
 -- column that may not be null becomes its default, where that is what stands for none: '', infinity, 0.
 create or replace function private.save_typed(p_entity text, p_change jsonb) returns jsonb
-stable set search_path = pg_catalog, pg_temp language plpgsql as $$
+stable language plpgsql as $$
 declare
     v_row     jsonb;
     v_part    jsonb;
@@ -14,10 +14,12 @@ declare
     v_time    boolean;
     v_date    boolean;
 begin
-    select min(x.k) filter (where x.v ~ '[\u0001-\u0008\u000b-\u001f\u007f-\u009f]'), bool_or(x.v is null), bool_or(x.v ~ '^\d{4}-\d\d-\d\d[ T]')
-    into v_key, v_null, v_time from jsonb_each_text(p_change) x(k, v);
-    if v_key is not null then
-        raise exception using errcode = 'FH016', message = 'control_characters', table = p_entity, column = v_key;
+    if p_change::text ~ '[\\\u007f-\u009f]|null|\d{4}-\d\d-\d\d[ T]' then -- as JSON writes them
+        select min(x.k) filter (where x.v ~ '[\u0001-\u0008\u000b-\u001f\u007f-\u009f]'), bool_or(x.v is null), bool_or(x.v ~ '^\d{4}-\d\d-\d\d[ T]')
+        into v_key, v_null, v_time from jsonb_each_text(p_change) x(k, v);
+        if v_key is not null then
+            raise exception using errcode = 'FH016', message = 'control_characters', table = p_entity, column = v_key;
+        end if;
     end if;
     begin
         v_row := private.row_typed(p_entity, p_change);

@@ -2,7 +2,7 @@
 -- Answers {"saved": [{id, version}]} or {"conflict": [{entity, id, field, base, theirs, who, name, at}]}, the latter
 -- having written nothing. Verbs call it with the changes they stand for.
 create or replace function private.save_write(p_op uuid, p_changes jsonb) returns jsonb
-volatile set search_path = pg_catalog, pg_temp language plpgsql as $$
+volatile language plpgsql as $$
 declare
     v_elements private.save_element[];
     v_before   uuid[];
@@ -13,8 +13,11 @@ declare
 begin
     loop
         v_elements := private.save_parse(p_changes);
-        v_cases := array(select distinct x.casefile_id from unnest(v_elements) x order by 1);
-        exit when private.save_lock(v_elements, v_cases is not distinct from v_before);
+        v_cases := array_remove(array[v_elements[1].casefile_id], null);
+        if cardinality(v_elements) > 1 then
+            v_cases := array(select distinct x.casefile_id from unnest(v_elements) x where x.casefile_id is not null order by 1);
+        end if;
+        exit when private.save_lock(v_elements, v_cases, v_cases is not distinct from v_before);
         v_before := v_cases;
     end loop;
     v_elements := private.save_read(v_elements);

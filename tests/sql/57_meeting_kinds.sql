@@ -57,6 +57,9 @@ select test.eq('a form that the kind cannot have', test.code($$select test.book(
     'FH056 form_not_allowed form');
 select test.ok('what a kind does not ask for stays empty', test.book('k3', 'own', '2026-11-25 10:00', '{"a_kasse": "3f", "return_on": "2026-12-01"}') ? 'saved');
 select test.eq('indeed it does', (select format('%s%s', a_kasse, return_on) from api.meeting where id = test.id('k3')), '');
+select test.eq('nor does it get such a form later', test.code(format($$select api.save(gen_random_uuid(),
+    test.change('meeting', test.id('k3'), %s, '{"form": "brev"}'))$$, (select version from api.meeting where id = test.id('k3')))),
+    'FH056 form_not_allowed form');
 select test.eq('an a-kasse that is none', test.code($$select test.book('k4', 'own', '2026-11-26 10:00', '{"kind": "akasse", "a_kasse": "xx"}')$$),
     'FH010 bad_code a_kasse');
 -- ---- the round-table
